@@ -1,0 +1,93 @@
+"""The report as a civil servant reads it: what is wrong, by which clause, by how much, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from rich.console import RenderableType
+
+from zwgk.dates import chinese_day
+from zwgk.reports import Finding, Report
+from zwgk.terminal import heading, indented, line, render, table
+from zwgk.verdicts import Outcome
+
+_STYLES = {
+    Outcome.FAILED: "red",
+    Outcome.ERROR: "magenta",
+    Outcome.CANNOT_TELL: "yellow",
+    Outcome.PENDING: "cyan",
+}
+_SHOWN = (Outcome.FAILED, Outcome.ERROR, Outcome.CANNOT_TELL, Outcome.PENDING)
+
+
+def report_text(reports: list[Report]) -> str:
+    """The reports one after the other, in Chinese."""
+    return "\n\n".join(render(_report(report)) for report in reports)
+
+
+def _report(report: Report) -> Iterator[RenderableType]:
+    packs = report.versions["packs"]
+    names = "、".join(f"{name} {version}" for name, version in packs.items()) if isinstance(packs, dict) else ""
+    yield heading(f"{report.authority_name} 政务公开检查报告")
+    yield line(f"检查日 {chinese_day(report.as_of)}    规则包 {names}    工作日历 {report.versions['calendar']}")
+    for outcome in _SHOWN:
+        found = [finding for finding in report.findings if finding.outcome is outcome]
+        if found:
+            yield line("")
+            yield line(f"■ {outcome.chinese}（{len(found)}项）", style=f"bold {_STYLES[outcome]}")
+            yield from _by_rule(found)
+    yield line("")
+    yield from _summary(report)
+
+
+def _by_rule(findings: list[Finding]) -> Iterator[RenderableType]:
+    ordered = sorted(findings, key=lambda one: (one.severity.rank, one.rule.code))
+    for _, group in groupby(ordered, key=lambda one: one.rule.code):
+        same = list(group)
+        rule = same[0].rule
+        yield line("")
+        yield indented(heading(f"{rule.code} {rule.title}〔{rule.severity.chinese}〕"))
+        yield indented(line(f"依据：{_basis(same[0])}"), 4)
+        yield indented(table(("", "", ""), [_row(finding) for finding in same]), 4)
+        assumed = {
+            value.provenance for one in same for value in one.parameters if len(value.layers) > 1 or not value.stated
+        }
+        for text in sorted(assumed):
+            yield indented(line(f"期限或数值：{text}"), 4)
+        if same[0].outcome is Outcome.FAILED:
+            yield indented(line(f"整改：{rule.page.cure}"), 4)
+
+
+def _basis(finding: Finding) -> str:
+    own = len(finding.rule.clauses)
+    elsewhere = finding.clauses[own:]
+    cited = "；".join(str(citation) for citation in finding.rule.citations)
+    return cited + (f"；另见本单位任务分工{'、'.join(elsewhere)}" if elsewhere else "")
+
+
+def _row(finding: Finding) -> tuple[str, str, str]:
+    why = "" if finding.verdict.why is None else f"〔{finding.verdict.why.chinese}〕"
+    return (f"{finding.record.record_title} {finding.record.id}", finding.department, f"{why}{finding.verdict.message}")
+
+
+def _summary(report: Report) -> Iterable[RenderableType]:
+    counts = report.counts
+    total = sum(counts.values())
+    rows = [(outcome.chinese, str(counts[outcome.value]), _remark(report, outcome)) for outcome in Outcome]
+    yield heading("合计")
+    yield indented(table(("结论", "项数", "说明"), [*rows, ("总数", str(total), _sum(report))], right=(1,)))
+    if not report.undecided and not counts["failed"] and not counts["pending"] and total:
+        yield line("全部合规")
+
+
+def _remark(report: Report, outcome: Outcome) -> str:
+    if outcome is Outcome.PASSED and report.attested:
+        return f"其中{report.attested}项依据声明，机器未核实内容"
+    if outcome is Outcome.CANNOT_TELL and report.counts["cannot_tell"]:
+        return "补登事实或人工判断后再查"
+    return ""
+
+
+def _sum(report: Report) -> str:
+    return f"{' + '.join(str(count) for count in report.counts.values())} = {sum(report.counts.values())}"

@@ -1,0 +1,184 @@
+"""Cases: facts in TOML, and the verdict a rule has to give on them. They test a rule and illustrate its page.
+
+::
+
+    [[case]]
+    rule = "XZ2307"
+    name = "第三个工作日公开"
+    as_of = 2024-04-30
+    expect = "passed"
+    due = 2024-03-20
+    policy-document = [{ id = "文件", published_at = 2024-03-15 }]
+    interpretation = [{ id = "解读", document = "文件", published_at = 2024-03-20 }]
+
+The file's own ``[authority]`` table is the authority of every case that brings none.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from zwgk.calendars import WorkCalendar
+from zwgk.context import Bench
+from zwgk.dossier import Dossier
+from zwgk.errors import Fault, InputError
+from zwgk.packs import RulePack
+from zwgk.parameters import Layers
+from zwgk.records import RECORD_TYPES, Record
+from zwgk.rules import Rule
+from zwgk.structuring import KIND_KEY, RawRecord, build_dossier
+from zwgk.verdicts import Outcome, Verdict, Why
+
+_DEFAULT_AUTHORITY = {"id": "单位", "name": "某区财政局", "kind": "department"}
+
+
+@attrs.frozen(kw_only=True)
+class Case:
+    """Facts, and what a rule has to say of them."""
+
+    file: str
+    rule: str
+    name: str
+    as_of: date
+    expect: Outcome
+    why: Why | None = None
+    due: date | None = None
+    message: str | None = None
+    """A part of the verdict's sentence."""
+    subject: str | None = None
+    """The id of the record that is judged, where the case has several of the rule's type."""
+    dossier: Dossier
+
+    def __str__(self) -> str:
+        return f"{self.rule} {self.name}"
+
+
+@attrs.frozen(kw_only=True)
+class CaseResult:
+    """What came of a case: the verdict, and how it differs from what was expected."""
+
+    case: Case
+    verdict: Verdict
+    differences: tuple[str, ...]
+
+
+def load_cases(path: Path, record_types: Iterable[type[Record]] = ()) -> tuple[Case, ...]:
+    """Read the cases of a TOML file.
+
+    Args:
+        path: the file.
+        record_types: types beside zwgk's own.
+
+    Raises:
+        InputError: every fault found.
+    """
+    try:
+        content = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InputError([Fault(path.name, "", str(error))]) from error
+    types = {kind.record_kind: kind for kind in (*RECORD_TYPES, *record_types)}
+    authority = content.get("authority", _DEFAULT_AUTHORITY)
+    cases: list[Case] = []
+    faults: list[Fault] = []
+    for index, raw in enumerate(content.get("case", ())):
+        try:
+            cases.append(_case(path.name, f"case[{index}]", raw, authority, types))
+        except InputError as error:
+            faults += error.faults
+    if faults:
+        raise InputError(faults)
+    return tuple(cases)
+
+
+def cases_of(pack: RulePack, record_types: Iterable[type[Record]] = ()) -> tuple[Case, ...]:
+    """The cases that stand beside a pack's sections.
+
+    Raises:
+        InputError: a file is missing or faulty.
+    """
+    folder = Path(str(files(pack.package)))
+    return tuple(case for section in pack.sections for case in load_cases(folder / f"{section}.toml", record_types))
+
+
+def run_case(case: Case, rules: Mapping[str, Rule], calendar: WorkCalendar, layers: Layers | None = None) -> CaseResult:
+    """Judge a case.
+
+    Args:
+        case: the case.
+        rules: the rules by code.
+        calendar: the working days.
+        layers: local layers; none by default.
+
+    Raises:
+        InputError: the case names no rule, or no one record to judge.
+    """
+    rule = rules.get(case.rule)
+    if rule is None:
+        raise InputError([Fault(case.file, case.name, f"there is no rule {case.rule!r}")])
+    bench = Bench(
+        as_of=case.as_of, calendar=calendar, dossier=case.dossier.as_of(case.as_of), layers=layers or Layers()
+    )
+    subjects = [record for record in bench.dossier.of(rule.subject) if case.subject in (None, record.id)]
+    if len(subjects) != 1:
+        raise InputError(
+            [
+                Fault(
+                    case.file,
+                    str(case),
+                    f"expected one {rule.subject.record_kind or 'record'} to judge, found {len(subjects)}",
+                )
+            ]
+        )
+    verdict = rule.not_owed_by(case.dossier.authority) or rule.judge(subjects[0], bench)
+    return CaseResult(case=case, verdict=verdict, differences=tuple(_differences(case, verdict)))
+
+
+def _case(
+    file: str, place: str, raw: dict[str, Any], authority: dict[str, Any], types: Mapping[str, type[Record]]
+) -> Case:
+    own = {field.name for field in attrs.fields(Case)} - {"file", "dossier"}
+    records = [
+        RawRecord(file, f"{place}.{kind}[{index}]", {KIND_KEY: kind, **fields})
+        for kind, group in raw.items()
+        if kind not in own
+        for index, fields in enumerate(group)
+    ]
+    if not any(record.fields[KIND_KEY] == "authority" for record in records):
+        records.append(RawRecord(file, "authority", {KIND_KEY: "authority", **authority}))
+    absent = [name for name in ("rule", "name", "as_of", "expect") if name not in raw]
+    if absent:
+        raise InputError([Fault(file, place, f"the case lacks {', '.join(absent)}")])
+    try:
+        return Case(
+            file=file,
+            dossier=build_dossier(records, types),
+            **{
+                **{name: raw[name] for name in own & raw.keys()},
+                "expect": Outcome(raw["expect"]),
+                "why": Why(raw["why"]) if "why" in raw else None,
+            },
+        )
+    except ValueError as error:
+        if isinstance(error, InputError):
+            raise
+        raise InputError([Fault(file, f"{place} ({raw['name']})", str(error))]) from error
+
+
+def _differences(case: Case, verdict: Verdict) -> Iterable[str]:
+    found = f"{verdict.outcome}（{verdict.message}）"
+    if verdict.outcome is not case.expect:
+        yield f"expected {case.expect}, found {found}"
+    if case.why is not None and verdict.why is not case.why:
+        yield f"expected {case.why}, found {verdict.why}: {found}"
+    due = None if verdict.deadline is None else verdict.deadline.due
+    if case.due is not None and due != case.due:
+        yield f"expected the due day {case.due}, found {due}"
+    if case.message is not None and case.message not in verdict.message:
+        yield f"expected {case.message!r} in the message, found {verdict.message!r}"

@@ -1,0 +1,246 @@
+"""What a rule may ask while it judges a record: nothing else reaches it, no clock and no input."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+import attrs
+
+from zwgk.calendars import WorkCalendar
+from zwgk.dates import chinese_day
+from zwgk.deadlines import ClockEvent, Deadline, deadline
+from zwgk.dossier import Dossier
+from zwgk.errors import CalendarGap, MissingFacts, PackError
+from zwgk.parameters import Layers, Parameter
+from zwgk.records import Attestation, Authority, Evidence, Record
+from zwgk.spans import Span, days
+from zwgk.verdicts import Outcome, Verdict, Why, failed, missing_facts, passed, pending
+
+if TYPE_CHECKING:
+    from zwgk.rules import Rule
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+
+
+@attrs.frozen(kw_only=True)
+class Bench:
+    """What every judgement of one dossier shares."""
+
+    as_of: date
+    calendar: WorkCalendar
+    dossier: Dossier
+    layers: Layers
+
+
+class Context:
+    """One rule's view of one record and of what stands around it."""
+
+    __slots__ = ("_bench", "record", "rule")
+
+    def __init__(self, bench: Bench, rule: Rule, record: Record) -> None:
+        """Bind the shared bench to a rule and the record it judges."""
+        self._bench, self.rule, self.record = bench, rule, record
+
+    @property
+    def as_of(self) -> date:
+        """The day the dossier is judged as of."""
+        return self._bench.as_of
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The working days."""
+        return self._bench.calendar
+
+    @property
+    def dossier(self) -> Dossier:
+        """The authority's records as they stood at the end of `as_of`."""
+        return self._bench.dossier
+
+    @property
+    def governing_date(self) -> date:
+        """The day whose law applies: the record's own, else the end of the text's year, at most `as_of`."""
+        day = self.record.governing_date
+        if day is not None:
+            return day
+        until = self.rule.source.in_force_until
+        return self.as_of if until is None else min(self.as_of, until)
+
+    def value(self, parameter: Parameter[T]) -> T:
+        """The value of a parameter by the law of the record's day, through every local layer.
+
+        Raises:
+            ParameterNotInForce: the law set no such value yet.
+        """
+        return self._bench.layers.resolve(parameter, self.governing_date).value
+
+    def need(self, fact: T | None, name: str) -> T:
+        """A fact that the verdict depends on; where it is not on record the verdict is `cannot_tell`.
+
+        Raises:
+            MissingFacts: the fact is not on record; the engine turns this into the verdict.
+        """
+        if fact is None:
+            raise MissingFacts(name)
+        return fact
+
+    def linked(self, kind: type[R], *, to: Record) -> tuple[R, ...]:
+        """The records of a type that point to a record."""
+        return self.dossier.linked(kind, to.id)
+
+    def deadline(
+        self, start: date | None, limit: Parameter[Span] | Span, *, events: Iterable[ClockEvent] = ()
+    ) -> Deadline:
+        """The deadline of a term by the law of the record's day.
+
+        Raises:
+            MissingFacts: the start is not on record; the engine turns this into the verdict.
+            CalendarGap: the holiday arrangement is not published; the engine turns this into the verdict.
+        """
+        if start is None:
+            raise MissingFacts("start")
+        term = limit if isinstance(limit, Span) else self.value(limit)
+        return deadline(start, term, calendar=self.calendar, events=events)
+
+    def timely(self, day: date | None, *, by: Deadline, action: str) -> Verdict:
+        """Whether something was done by a deadline.
+
+        Passed only if on time even at the earliest due day, failed only if late even at the latest; pending while
+        there is time left; else it cannot tell until the holiday arrangement is published.
+
+        Args:
+            day: when it was done; None where it is not on record.
+            by: the deadline.
+            action: what had to be done, as a Chinese verb phrase such as ``公开政策解读``.
+        """
+        reached = day or self.as_of
+        if day is not None and day <= by.earliest:
+            outcome, says = Outcome.PASSED, partial(_on_time, action, day, by)
+        elif day is None and self.as_of <= by.earliest:
+            outcome, says = Outcome.PENDING, partial(_not_due, action, by)
+        elif reached > by.latest:
+            outcome, says = Outcome.FAILED, partial(_late, action, day, by, self.as_of)
+        else:
+            says = partial(_unsettled, action, by)
+            return Verdict(
+                outcome=Outcome.CANNOT_TELL, says=says, why=Why.CALENDAR_UNPUBLISHED, deadline=by, acted_on=day
+            )
+        return Verdict(outcome=outcome, says=says, deadline=by, acted_on=day)
+
+    def period(self) -> tuple[date, date]:
+        """The first and last day of the year or term that the rule's text is in force for.
+
+        Raises:
+            PackError: the text has no last day, so that nothing can be counted over it.
+        """
+        source = self.rule.source
+        if source.in_force_until is None:
+            raise PackError(f"{self.rule.code}: {source.title} has no last day; count over a year the record names")
+        return source.in_force_from, source.in_force_until
+
+    def within_period(self, records: Iterable[R]) -> tuple[R, ...]:
+        """The records whose day lies in the period of the rule's text.
+
+        Raises:
+            PackError: the text has no last day.
+        """
+        first, last = self.period()
+        return tuple(record for record in records if record.governing_date and first <= record.governing_date <= last)
+
+    def at_least(self, count: int, minimum: int, *, action: str) -> Verdict:
+        """Whether something was done often enough in the period of the rule's text; pending until the period ends.
+
+        Args:
+            count: how often it was done.
+            minimum: how often it has to be done.
+            action: what had to be done, as a Chinese verb phrase such as ``开展培训``.
+
+        Raises:
+            PackError: the text has no last day.
+        """
+        first, last = self.period()
+        if count >= minimum:
+            return passed(partial("{}年内{}{}次，不少于{}次".format, last.year, action, count, minimum))
+        if self.as_of <= last:
+            end = deadline(first, days((last - first).days), calendar=self.calendar)
+            return pending(
+                partial("{}年内应{}不少于{}次，现有{}次，年度未结束".format, last.year, action, minimum, count),
+                deadline=end,
+            )
+        return failed(partial("{}年内应{}不少于{}次，实际{}次".format, last.year, action, minimum, count))
+
+    def attested(self, record: Record, clause: str, *, action: str) -> Verdict:
+        """Whether evidence on file and a signed statement show that a clause was carried out.
+
+        Pending until the period of the rule's text ends. Evidence without a statement is for a person to judge.
+
+        Args:
+            record: the record the clause concerns; the authority where it concerns the year as a whole.
+            clause: the id of the clause.
+            action: what had to be done, as a Chinese verb phrase.
+
+        Raises:
+            PackError: the text has no last day.
+        """
+        about = None if isinstance(record, Authority) else record.id
+        papers = self.within_period(
+            paper for paper in self.dossier.of(Evidence) if clause in paper.clauses and paper.subject == about
+        )
+        statements = self.within_period(
+            one for one in self.dossier.of(Attestation) if clause in one.clauses and one.subject == about
+        )
+        on_file = {paper.id for paper in papers}
+        for statement in statements:
+            if on_file.intersection(statement.evidence) and statement.statement and statement.post:
+                return passed(
+                    partial("{}，声明岗位{}，附佐证材料".format, statement.statement, statement.post), attested=True
+                )
+        if papers and not statements:
+            titles = "、".join(paper.title or paper.id for paper in papers)
+            return missing_facts(f"已有佐证材料{titles}，尚缺负责岗位签署的声明", "attestation")
+        if statements:
+            return missing_facts(
+                f"已有声明，但声明未写明内容、岗位或所依据的佐证材料，无法认定已{action}",
+                "statement",
+                "post",
+                "evidence",
+            )
+        first, last = self.period()
+        if self.as_of <= last:
+            end = deadline(first, days((last - first).days), calendar=self.calendar)
+            return pending(f"应{action}，年度未结束，尚无佐证材料", deadline=end)
+        return failed(f"应{action}，年度内没有佐证材料和声明")
+
+
+def _amount(deadline: Deadline, day: date) -> str:
+    if deadline.working_day_term:
+        try:
+            return f"{deadline.overdue_by(day)}个工作日"
+        except CalendarGap:  # the day lies past the published arrangements: calendar days are all that can be said
+            pass
+    return f"{(day - deadline.due).days}日"
+
+
+def _on_time(action: str, day: date, by: Deadline) -> str:
+    return f"{chinese_day(day)}{action}，未超过{chinese_day(by.due)}"
+
+
+def _not_due(action: str, by: Deadline) -> str:
+    return f"应于{chinese_day(by.due)}前（含当日）{action}，尚未到期"
+
+
+def _late(action: str, day: date | None, by: Deadline, as_of: date) -> str:
+    due = f"应于{chinese_day(by.due)}前（含当日）{action}"
+    if day is None:
+        return f"{due}，截至{chinese_day(as_of)}没有记录，已逾期{_amount(by, as_of)}"
+    return f"{due}，实际为{chinese_day(day)}，逾期{_amount(by, day)}"
+
+
+def _unsettled(action: str, by: Deadline) -> str:
+    return (
+        f"应于{chinese_day(by.earliest)}至{chinese_day(by.latest)}之间的某日前{action}，"
+        "届满日取决于尚未公布的放假安排，暂不能判断"
+    )

@@ -1,0 +1,134 @@
+"""Checking dossiers: every rule on every record it concerns, one verdict each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from datetime import date
+from functools import partial
+from importlib.metadata import version
+
+from zwgk.calendars import WorkCalendar
+from zwgk.context import Bench, Context
+from zwgk.dates import ensure_day
+from zwgk.dossier import Dossier
+from zwgk.errors import PluginError
+from zwgk.packs import RulePack
+from zwgk.parameters import Layers
+from zwgk.plugins import Plugins, load_plugins
+from zwgk.records import Record
+from zwgk.reports import Evaluation, Report
+from zwgk.rules import Rule, RuleFunction
+from zwgk.verdicts import Verdict, inapplicable
+
+
+def check(
+    dossier: Dossier,
+    *,
+    as_of: date,
+    plugins: Plugins | None = None,
+    packs: Iterable[str] | None = None,
+    calendar: WorkCalendar | None = None,
+) -> Report:
+    """Judge a dossier as it stood at the end of a day.
+
+    Args:
+        dossier: one authority's records.
+        as_of: the day; what is dated later has not happened yet.
+        plugins: what may judge it; by default zwgk's own plugin and the installed ones.
+        packs: names of the packs to judge by; by default every pack that binds the authority's region.
+        calendar: the working days; by default those of the plugins.
+
+    Raises:
+        InstantRefused: `as_of` is a timestamp.
+        PluginError: a pack is named that is not installed.
+    """
+    as_of = ensure_day(as_of)
+    plugins = load_plugins() if plugins is None else plugins
+    chosen = _chosen(plugins, packs, dossier.authority.region)
+    bench = Bench(
+        as_of=as_of,
+        calendar=calendar or plugins.calendar(),
+        dossier=dossier.as_of(as_of),
+        layers=Layers(override for pack in chosen for override in pack.overrides),
+    )
+    rules = [rule for pack in chosen for rule in pack.rules]
+    return Report(
+        bench=bench,
+        evaluations=_evaluations(rules, bench, plugins),
+        versions={
+            "zwgk": version("zwgk"),
+            "packs": {pack.name: pack.version for pack in chosen},
+            "calendar": bench.calendar.version,
+        },
+        pointers=_pointers(chosen),
+    )
+
+
+def check_many(
+    dossiers: Iterable[Dossier],
+    *,
+    as_of: date,
+    plugins: Plugins | None = None,
+    packs: Sequence[str] | None = None,
+    calendar: WorkCalendar | None = None,
+    executor: Executor | None = None,
+) -> Iterator[Report]:
+    """Judge many dossiers, one after the other; the reports come in the order of the dossiers.
+
+    Args:
+        dossiers: read one at a time, so that only one is held in memory.
+        as_of: the day they are judged as of.
+        plugins: what may judge them; loaded once.
+        packs: names of the packs to judge by.
+        calendar: the working days; built once.
+        executor: runs the checks; None runs them here.
+
+    Raises:
+        PluginError: a pack is named that is not installed.
+    """
+    plugins = load_plugins() if plugins is None else plugins
+    one = partial(check, as_of=as_of, plugins=plugins, packs=packs, calendar=calendar or plugins.calendar())
+    yield from map(one, dossiers) if executor is None else executor.map(one, dossiers)
+
+
+def _chosen(plugins: Plugins, names: Iterable[str] | None, region: str) -> tuple[RulePack, ...]:
+    if names is None:
+        return tuple(pack for pack in plugins.packs if pack.binds(region))
+    by_name = {pack.name: pack for pack in plugins.packs}
+    wanted = sorted(set(names))
+    unknown = [name for name in wanted if name not in by_name]
+    if unknown:
+        raise PluginError(f"no such pack: {', '.join(unknown)}; installed are {', '.join(by_name) or 'none'}")
+    return tuple(by_name[name] for name in wanted)
+
+
+def _pointers(packs: Iterable[RulePack]) -> dict[str, tuple[str, ...]]:
+    """Clauses that point to rules of other packs, by rule code."""
+    found: dict[str, tuple[str, ...]] = {}
+    for pack in packs:
+        for clause in pack.source.clauses:
+            for code in clause.implemented_by:
+                found[code] = (*found.get(code, ()), clause.id)
+    return found
+
+
+def _evaluations(rules: Sequence[Rule], bench: Bench, plugins: Plugins) -> Iterator[Evaluation]:
+    dossier = bench.dossier
+    later = inapplicable("检查日时该记录所载事项尚未发生")
+    for rule in rules:
+        refusal = rule.not_owed_by(dossier.authority)
+        ask = _hooked(rule, plugins) if plugins.checks_are_wrapped() else None
+        for record in dossier.of(rule.subject):
+            yield Evaluation(rule, record, refusal or rule.judge(record, bench, ask))
+        for record in dossier.not_yet:
+            if isinstance(record, rule.subject):
+                yield Evaluation(rule, record, refusal or later)
+
+
+def _hooked(rule: Rule, plugins: Plugins) -> RuleFunction:
+    def ask(record: Record, context: Context) -> Verdict:
+        verdict: Verdict | None = plugins.manager.hook.zwgk_check(rule=rule, record=record, context=context)
+        return rule(record, context) if verdict is None else verdict
+
+    return ask

@@ -1,0 +1,127 @@
+"""Every exception zwgk raises on purpose.
+
+::
+
+    ZwgkError
+    ├── DateError                  a value that is no day, or a day that does not exist
+    │   └── InstantRefused         a timestamp where a day was asked for
+    ├── SpanError                  a term that cannot be counted
+    ├── CalendarGap                the day lies outside the published holiday arrangements
+    ├── ScheduleError              a holiday schedule contradicts itself
+    ├── DeadlineError              clock events that contradict each other
+    ├── ParameterError             a parameter that is badly declared
+    │   └── ParameterNotInForce    the law had no such value on that day
+    ├── RecordError                a record type that is badly declared
+    ├── DossierError               records that do not make up one authority's dossier
+    │   └── InputError             files that could not be read, with every fault found
+    ├── PackError                  a rule, clause table or override that is badly declared
+    ├── PluginError                a plugin that is broken, or two that contradict each other
+    └── MissingFacts               raised inside a rule: facts are not on record
+
+Faults in an authority's data are findings, not exceptions; the exceptions here tell developers about code, files and
+installations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import attrs
+
+
+class ZwgkError(Exception):
+    """The root of every exception that zwgk raises on purpose."""
+
+
+class DateError(ZwgkError, ValueError):
+    """A value is no day, or names a day that does not exist."""
+
+
+class InstantRefused(DateError, TypeError):
+    """A timestamp was passed where a day is counted; `zwgk.dates.to_date` turns it into the day in Shanghai."""
+
+
+class SpanError(ZwgkError, ValueError):
+    """A term cannot be counted as it was stated."""
+
+
+class CalendarGap(ZwgkError):
+    """A day lies outside the days whose holiday arrangement is published.
+
+    Attributes:
+        known_from: the first day the calendar knows.
+        known_until: the last day the calendar knows.
+    """
+
+    def __init__(self, asked: str, *, known_from: date, known_until: date) -> None:
+        """Say what was asked for and which days are known."""
+        self.known_from = known_from
+        self.known_until = known_until
+        super().__init__(
+            f"{asked} needs days outside {known_from} to {known_until}, the days whose holiday arrangement is known; "
+            "the State Council publishes the next year's in November or December"
+        )
+
+
+class ScheduleError(ZwgkError, ValueError):
+    """A holiday schedule contradicts itself or its neighbours."""
+
+
+class DeadlineError(ZwgkError, ValueError):
+    """Clock events contradict each other or the term they act on."""
+
+
+class ParameterError(ZwgkError, ValueError):
+    """A parameter is declared in a way that no law could be read from it."""
+
+
+class ParameterNotInForce(ParameterError):
+    """The law had no such value on the day that was asked for."""
+
+
+class RecordError(ZwgkError, TypeError):
+    """A record type is declared in a way that its facts cannot be filed."""
+
+
+class DossierError(ZwgkError, ValueError):
+    """Records do not make up the dossier of one authority."""
+
+
+@attrs.frozen(order=True)
+class Fault:
+    """One fault of an input file: where it is, what was expected and what was found."""
+
+    file: str
+    path: str
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.path}: {self.problem}" if self.path else f"{self.file}: {self.problem}"
+
+
+class InputError(DossierError):
+    """Files could not be read; every fault found is in `faults`."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        """Keep the faults, sorted by file and path."""
+        self.faults = tuple(sorted(faults))
+        count = len(self.faults)
+        super().__init__("\n".join((f"{count} fault{'s' * (count != 1)} in the input", *map(str, self.faults))))
+
+
+class PackError(ZwgkError, ValueError):
+    """A rule, a clause table or an override of a pack is badly declared."""
+
+
+class PluginError(ZwgkError):
+    """A plugin is broken, or two plugins contradict each other."""
+
+
+class MissingFacts(ZwgkError):
+    """Facts that a rule needs are not on record; the engine turns it into a `cannot_tell` verdict."""
+
+    def __init__(self, *facts: str) -> None:
+        """Name the missing facts by their field names."""
+        self.facts = facts
+        super().__init__(f"facts not on record: {', '.join(facts)}")

@@ -1,0 +1,199 @@
+"""A rule pack: the rules of one legal text, with its clause table."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterable
+from datetime import date
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any, TypeVar
+
+from zwgk.errors import PackError
+from zwgk.parameters import Override, Parameter
+from zwgk.rules import Rule, RuleFunction, Severity, Stage, make_rule
+from zwgk.sources import Citation, Source
+
+T = TypeVar("T")
+
+
+class RulePack:
+    """The rules of one legal text (规则包).
+
+    A pack declares its rules with the `rule` decorator, in the module that makes the pack or in the section modules it
+    names; the sections load when somebody asks for the rules.
+
+    Attributes:
+        name: how the command line and reports call it, such as ``xuanzhou``.
+        prefix: the capital letters its codes begin with.
+        source: the text it checks, with the clause table.
+        region: the administrative division code (行政区划代码) it binds; empty for the whole country.
+        package: the package that holds the section modules.
+        sections: the section modules, each with its cases in a TOML file of the same name.
+        version: the version of the distribution it comes in.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        prefix: str,
+        source: Source,
+        region: str = "",
+        package: str = "",
+        sections: Iterable[str] = (),
+        distribution: str = "",
+        version: str = "",
+    ) -> None:
+        """Describe the pack; give the distribution it is installed from, or a version where it has none.
+
+        Raises:
+            PackError: it has neither a distribution that is installed nor a version, or sections without a package.
+        """
+        self.name, self.prefix, self.source, self.region = name, prefix, source, region
+        self.package, self.sections = package, tuple(sections)
+        self.distribution = distribution
+        self.version = version or _installed_version(name, distribution)
+        if self.sections and not package:
+            raise PackError(f"pack {name!r} names sections but no package; pass package=__name__")
+        self._rules: dict[str, Rule] = {}
+        self._overrides: list[Override[Any]] = []
+
+    def rule(
+        self,
+        code: str,
+        *,
+        clause: str | Iterable[str],
+        title: str,
+        citations: Iterable[Citation] = (),
+        uses: Iterable[Parameter[Any]] = (),
+        needs: Iterable[str] = (),
+        severity: Severity = Severity.ERROR,
+        stages: Iterable[Stage] = (Stage.AUDIT,),
+        functions: Iterable[str] = (),
+        since: date | None = None,
+        until: date | None = None,
+        version: int = 1,
+    ) -> Callable[[RuleFunction], Rule]:
+        """Declare a function as a rule of this pack.
+
+        The record type is read from the function's first annotation, the name from the function, the page from its
+        docstring.
+
+        Args:
+            code: the pack's prefix and four digits.
+            clause: the id or ids of the clauses it checks.
+            title: the fault it finds, in 4 to 20 characters of Chinese.
+            citations: what it rests on; by default its clauses.
+            uses: the parameters it reads.
+            needs: facts of the record without which it cannot tell.
+            severity: how binding the text's words are.
+            stages: when it can be asked.
+            functions: the functions (职能) that owe it; empty for every authority.
+            since: the first governing date it applies to; by default the source's.
+            until: the last governing date; by default the source's.
+            version: raised when the rule changes its meaning.
+
+        Raises:
+            PackError: the metadata is wrong; the message names the function and the cure.
+        """
+
+        def declare(function: RuleFunction) -> Rule:
+            made = make_rule(
+                function,
+                code=code,
+                title=title,
+                pack=self.name,
+                pack_version=self.version,
+                source=self.source,
+                clauses=(clause,) if isinstance(clause, str) else clause,
+                citations=citations,
+                uses=uses,
+                needs=tuple(needs),
+                severity=severity,
+                stages=stages,
+                functions=functions,
+                since=since,
+                until=until,
+                version=version,
+            )
+            if not code.startswith(self.prefix):
+                raise PackError(f"rule {code}: the codes of pack {self.name!r} begin with {self.prefix}")
+            if code in self._rules:
+                raise PackError(f"rule {code} is declared twice in pack {self.name!r}; give each rule its own code")
+            self._rules[code] = made
+            return made
+
+        return declare
+
+    def override(
+        self,
+        parameter: Parameter[T],
+        value: T,
+        citation: Citation,
+        *,
+        layer: str = "",
+        since: date | None = None,
+        loosens_by_authority: bool = False,
+    ) -> None:
+        """Set a parameter for the authorities this pack binds; it may only become stricter.
+
+        Args:
+            parameter: the parameter of another pack.
+            value: the local value.
+            citation: the local text that sets it.
+            layer: who set it, as findings name it; by default the issuer of the pack's text.
+            since: the first day it holds; by default the source's.
+            loosens_by_authority: True where the cited text allows a less strict value.
+
+        Raises:
+            PackError: the value is less strict than the parameter's latest, without authority.
+        """
+        latest = parameter.values[-1].value
+        if not loosens_by_authority and not parameter.tightens(latest, value):
+            raise PackError(
+                f"pack {self.name!r} loosens parameter {parameter.name!r} from {latest} to {value}; "
+                "a local layer may only tighten it, unless the cited text allows more"
+            )
+        self._overrides.append(
+            Override(
+                parameter=parameter,
+                value=value,
+                citation=citation,
+                layer=layer or self.source.issuer,
+                since=since or self.source.in_force_from,
+                until=self.source.in_force_until or date.max,
+                loosens_by_authority=loosens_by_authority,
+            )
+        )
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule, by code; loads the section modules."""
+        self._load()
+        return tuple(self._rules[code] for code in sorted(self._rules))
+
+    @property
+    def overrides(self) -> tuple[Override[Any], ...]:
+        """The parameters it sets for the authorities it binds; loads the section modules."""
+        self._load()
+        return tuple(self._overrides)
+
+    def binds(self, region: str) -> bool:
+        """Whether it binds an authority of a region; one that names no region is bound by every pack."""
+        return not region or region.startswith(self.region)
+
+    def _load(self) -> None:
+        for section in self.sections:
+            importlib.import_module(f"{self.package}.{section}")
+
+    def __repr__(self) -> str:
+        return f"<RulePack {self.name!r} {self.version}>"
+
+
+def _installed_version(name: str, distribution: str) -> str:
+    if not distribution:
+        raise PackError(f"pack {name!r} has no version; pass distribution='zwgk-{name}' or version='0.1'")
+    try:
+        return version(distribution)
+    except PackageNotFoundError as error:
+        raise PackError(f"pack {name!r} comes from {distribution!r}, which is not installed; install it") from error

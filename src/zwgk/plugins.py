@@ -1,0 +1,171 @@
+"""Finding and loading plugins: none is loaded on import, and one that fails is named while the rest works."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Executor
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any, TypeVar
+
+import attrs
+import pluggy
+
+from zwgk import hookspecs
+from zwgk.calendars import Schedule, WorkCalendar
+from zwgk.calendars.china import FIRST_YEAR
+from zwgk.calendars.work_calendar import compile_calendar
+from zwgk.errors import RecordError, ScheduleError, ZwgkError
+from zwgk.hookspecs import PROJECT, Reader, Reporter
+from zwgk.packs import RulePack
+from zwgk.records import RECORD_TYPES, Record, check_record_type
+
+T = TypeVar("T")
+
+BUILTINS = "zwgk.builtins"
+
+
+@attrs.frozen
+class PluginProblem:
+    """A plugin, or a part of one, that is left out, and why."""
+
+    plugin: str
+    problem: str
+
+    def __str__(self) -> str:
+        return f"plugin {self.plugin!r} is left out: {self.problem}"
+
+
+class Plugins:
+    """The plugins of one run, and what they bring.
+
+    Build it with `load_plugins`. Contradictions between plugins leave out the later one by name, and stand in
+    `problems`.
+    """
+
+    def __init__(self, manager: pluggy.PluginManager, problems: Iterable[PluginProblem] = ()) -> None:
+        """Collect what the registered plugins bring."""
+        self.manager = manager
+        self.problems = list(problems)
+        self.record_types: Mapping[str, type[Record]] = self._record_types()
+        self.packs: tuple[RulePack, ...] = self._packs()
+        self.readers: Mapping[str, Reader] = self._named("zwgk_readers")
+        self.reporters: Mapping[str, Reporter] = self._named("zwgk_reporters")
+        self.executors: Mapping[str, Callable[[str], Executor]] = self._named("zwgk_executors")
+
+    def calendar(self) -> WorkCalendar:
+        """The working days, from the schedule of every year that a plugin knows.
+
+        Raises:
+            ScheduleError: a plugin gives no proper schedule.
+        """
+        schedules: list[Schedule] = []
+        year = FIRST_YEAR
+        while (schedule := self.manager.hook.zwgk_holiday_schedule(year=year)) is not None:
+            if not isinstance(schedule, Schedule):
+                raise ScheduleError(f"a plugin gave {schedule!r} for {year}; zwgk_holiday_schedule returns a Schedule")
+            schedules.append(schedule)
+            year += 1
+        return compile_calendar(schedules)
+
+    def checks_are_wrapped(self) -> bool:
+        """Whether a plugin stands between the engine and the rules."""
+        return bool(self.manager.hook.zwgk_check.get_hookimpls())
+
+    def _answers(self, hook: str) -> list[tuple[str, Any]]:
+        """Each plugin's answer to a collecting hook, by plugin name; a plugin whose answer fails is reported."""
+        answers = []
+        for implementation in sorted(getattr(self.manager.hook, hook).get_hookimpls(), key=lambda one: one.plugin_name):
+            try:
+                answers.append((implementation.plugin_name, implementation.function()))
+            except Exception as error:  # noqa: BLE001 (one broken plugin must not hide the others)
+                self._report(implementation.plugin_name, f"its hook {hook} raised {type(error).__name__}: {error}")
+        return answers
+
+    def _report(self, plugin: str, problem: str) -> None:
+        self.problems.append(PluginProblem(plugin, problem))
+
+    def _record_types(self) -> dict[str, type[Record]]:
+        found = {kind.record_kind: (BUILTINS, kind) for kind in RECORD_TYPES}
+        for plugin, kinds in self._answers("zwgk_record_types"):
+            for kind in kinds:
+                try:
+                    check_record_type(kind)
+                except (RecordError, TypeError) as error:
+                    self._report(plugin, str(error))
+                    continue
+                owner = found.get(kind.record_kind)
+                if owner is not None:
+                    self._report(plugin, f"record kind {kind.record_kind!r} is {owner[0]}'s; give yours another name")
+                    continue
+                found[kind.record_kind] = (plugin, kind)
+        return {name: kind for name, (_, kind) in sorted(found.items())}
+
+    def _packs(self) -> tuple[RulePack, ...]:
+        found: dict[str, RulePack] = {}
+        codes: dict[str, str] = {}
+        for plugin, packs in self._answers("zwgk_rule_packs"):
+            for pack in packs:
+                try:
+                    rules = pack.rules
+                except (ZwgkError, ImportError) as error:
+                    self._report(plugin, str(error))
+                    continue
+                taken = sorted({codes[rule.code] for rule in rules if rule.code in codes})
+                if pack.name in found or taken:
+                    also = f"codes of {', '.join(taken)}" if taken else f"the pack name {pack.name!r}"
+                    self._report(plugin, f"it claims {also} too; uninstall one of them or rename yours")
+                    continue
+                found[pack.name] = pack
+                codes |= {rule.code: pack.name for rule in rules}
+        return tuple(pack for _, pack in sorted(found.items()))
+
+    def _named(self, hook: str) -> dict[str, Any]:
+        found: dict[str, tuple[str, Any]] = {}
+        for plugin, offers in self._answers(hook):
+            for name, offer in offers.items():
+                if name in found:
+                    self._report(plugin, f"{hook} gives {name!r}, which is {found[name][0]}'s; give yours another name")
+                    continue
+                found[name] = (plugin, offer)
+        return {name: offer for name, (_, offer) in sorted(found.items())}
+
+
+def load_plugins(*, only: Iterable[str] | None = None, extra: Iterable[object] = ()) -> Plugins:
+    """Load zwgk's own plugin and the installed ones.
+
+    A plugin that cannot be imported, or implements a hook wrongly, is left out and stands in `Plugins.problems`.
+
+    Args:
+        only: the entry-point names that may load; None for all that are installed.
+        extra: modules or objects to register beside them, such as a plugin in one file.
+    """
+    manager = pluggy.PluginManager(PROJECT)
+    manager.add_hookspecs(hookspecs)
+    manager.register(importlib.import_module(BUILTINS), name=BUILTINS)
+    problems: list[PluginProblem] = []
+    allowed = None if only is None else set(only)
+    installed = sorted(entry_points(group=PROJECT), key=lambda point: point.name)
+    for point in installed:
+        if allowed is None or point.name in allowed:
+            problems += _register(manager, point.name, point)
+    for name in sorted((allowed or set()) - {point.name for point in installed}):
+        problems.append(PluginProblem(name, "it is not installed; install it or take its name off the list"))
+    for plugin in extra:
+        problems += _register(manager, getattr(plugin, "__name__", type(plugin).__name__), plugin)
+    return Plugins(manager, problems)
+
+
+def _register(manager: pluggy.PluginManager, name: str, plugin: object) -> list[PluginProblem]:
+    try:
+        loaded = plugin.load() if isinstance(plugin, EntryPoint) else plugin
+    except Exception as error:  # noqa: BLE001 (whatever its import raises, the plugin is named and the rest works)
+        return [PluginProblem(name, f"its import raised {type(error).__name__}: {error}")]
+    try:
+        manager.register(loaded, name=name)
+        manager.check_pending()
+    except (pluggy.PluginValidationError, ValueError) as error:
+        if manager.has_plugin(name):
+            manager.unregister(name=name)
+        return [PluginProblem(name, str(error))]
+    return []

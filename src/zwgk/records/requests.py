@@ -1,0 +1,376 @@
+"""Disclosure on request: the application, what happened on its clock, and the reply."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+import attrs
+
+from zwgk.dates import optional_day
+from zwgk.records.base import Record, as_tuple, fact
+
+
+class RequestChannel(StrEnum):
+    """How an application reached the authority; decides which day it was received."""
+
+    IN_PERSON = "in-person"
+    REGISTERED_MAIL = "registered-mail"
+    ORDINARY_MAIL = "ordinary-mail"
+    ONLINE = "online"
+    EMAIL = "email"
+    FAX = "fax"
+
+    @property
+    def chinese(self) -> str:
+        """The channel as a register names it."""
+        return {
+            "in-person": "当面提交",
+            "registered-mail": "需签收的邮寄",
+            "ordinary-mail": "平常信函",
+            "online": "网上平台",
+            "email": "电子邮件",
+            "fax": "传真",
+        }[self]
+
+
+class ApplicantKind(StrEnum):
+    """The applicants the annual report tells apart."""
+
+    NATURAL_PERSON = "natural-person"
+    BUSINESS = "business"
+    RESEARCH = "research"
+    SOCIAL_ORGANISATION = "social-organisation"
+    LEGAL_SERVICES = "legal-services"
+    OTHER = "other"
+
+
+class RequestStage(StrEnum):
+    """The steps of handling an application (登记、审核、办理、答复、归档)."""
+
+    REGISTERED = "registered"
+    EXAMINED = "examined"
+    HANDLED = "handled"
+    REPLIED = "replied"
+    ARCHIVED = "archived"
+
+    @property
+    def chinese(self) -> str:
+        """The step as the regulation names it."""
+        return {"registered": "登记", "examined": "审核", "handled": "办理", "replied": "答复", "archived": "归档"}[
+            self
+        ]
+
+
+class InquiryAnswer(StrEnum):
+    """What an asked party answered."""
+
+    CONSENT = "consent"
+    OBJECTION = "objection"
+
+
+class SilenceTreatment(StrEnum):
+    """What the authority made of an asked party's silence."""
+
+    CONSENT = "consent"
+    OBJECTION = "objection"
+    AUTHORITY_DECIDES = "authority-decides"
+
+    @property
+    def chinese(self) -> str:
+        """The treatment as a finding names it."""
+        return {
+            "consent": "视为同意公开",
+            "objection": "视为不同意公开",
+            "authority-decides": "由行政机关决定是否公开",
+        }[self]
+
+
+@attrs.frozen(kw_only=True)
+class Supplement:
+    """A notice to supplement an unclear application (补正), and what came of it."""
+
+    notified_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("补正告知日期", "向申请人发出补正告知的日期")
+    )
+    matters: str | None = attrs.field(default=None, metadata=fact("补正事项", "告知书写明的补正事项"))
+    supply_by: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("补正期限", "告知书写明的补正截止日", planned=True)
+    )
+    supplied_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("收到补正日期", "收到补正后申请的日期")
+    )
+
+
+class InquiryKind(StrEnum):
+    """Who is asked before a reply (征求意见)."""
+
+    THIRD_PARTY = "third-party"
+    CO_AUTHORITY = "co-authority"
+
+    @property
+    def chinese(self) -> str:
+        """The asked party as a finding names it."""
+        return {"third-party": "第三方", "co-authority": "共同制作机关"}[self]
+
+
+@attrs.frozen(kw_only=True)
+class Inquiry:
+    """A written inquiry to a third party or to an authority that made the information too (征求意见)."""
+
+    kind: InquiryKind = attrs.field(metadata=fact("征求对象类别", "第三方，或共同制作政府信息的其他机关"))
+    party: str | None = attrs.field(default=None, metadata=fact("征求对象", "被征求意见的第三方或机关的代称"))
+    sent_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("征求意见书发出日期", "发出征求意见书的日期")
+    )
+    delivered_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("对方收到日期", "对方收到征求意见书的日期")
+    )
+    answered_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("收到意见日期", "收到对方书面意见的日期")
+    )
+    answer: InquiryAnswer | None = attrs.field(default=None, metadata=fact("对方意见", "同意或不同意公开"))
+    silence_treated_as: SilenceTreatment | None = attrs.field(
+        default=None, metadata=fact("逾期未答的处理", "对方逾期未提出意见时，本机关按什么处理")
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Extension:
+    """An extension of the reply (延期答复) with its approval and notice."""
+
+    working_days: int | None = attrs.field(default=None, metadata=fact("延长工作日数", "延长的工作日数"))
+    approved_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("延期批准日期", "政府信息公开工作机构负责人同意的日期")
+    )
+    approved_by: str | None = attrs.field(default=None, metadata=fact("批准岗位", "批准延期的岗位编号"))
+    notified_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("延期告知日期", "告知申请人延期的日期")
+    )
+    reason: str | None = attrs.field(default=None, metadata=fact("延期理由", "告知书写明的延期理由"))
+
+
+@attrs.frozen(kw_only=True)
+class FeeNotice:
+    """A notice of the information handling fee (收费通知), and its payment."""
+
+    notified_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("收费通知日期", "发出收费通知的日期")
+    )
+    delivered_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("申请人收到日期", "申请人收到收费通知的日期")
+    )
+    amount_yuan: int | None = attrs.field(default=None, metadata=fact("金额（元）", "收费数额，单位为元"))
+    paid_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("缴费日期", "申请人缴纳费用的日期")
+    )
+
+
+@attrs.frozen(kw_only=True)
+class StageEntry:
+    """When an application went through a step of its handling."""
+
+    stage: RequestStage = attrs.field(metadata=fact("办理环节", "登记、审核、办理、答复或归档"))
+    on: date = attrs.field(converter=optional_day, metadata=fact("日期", "完成该环节的日期"))
+
+
+class ProofKind(StrEnum):
+    """What proves a step in handling an application (证据链)."""
+
+    APPLICATION = "application"
+    RECEIPT = "receipt"
+    APPROVAL = "approval"
+    SEARCH = "search"
+    SERVICE = "service"
+
+    @property
+    def chinese(self) -> str:
+        """The proof as a file list names it."""
+        return {
+            "application": "申请原件",
+            "receipt": "签收凭证",
+            "approval": "审批记录",
+            "search": "检索记录",
+            "service": "送达凭证",
+        }[self]
+
+
+@attrs.frozen(kw_only=True)
+class Proof:
+    """One paper in the chain of evidence of an application."""
+
+    kind: ProofKind = attrs.field(metadata=fact("证据种类", "申请原件、签收凭证、审批记录、检索记录或送达凭证"))
+    filed_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("形成日期", "证据形成的日期")
+    )
+    location: str | None = attrs.field(default=None, metadata=fact("存放位置", "档案号或文件位置"))
+
+
+@attrs.frozen(kw_only=True)
+class DisclosureRequest(Record):
+    """An application for government information (依申请公开), with everything that happened on its clock."""
+
+    record_kind: ClassVar[str] = "disclosure-request"
+    record_title: ClassVar[str] = "依申请公开申请"
+
+    applicant: str | None = attrs.field(default=None, metadata=fact("申请人", "申请人的代称，不填真实姓名"))
+    applicant_kind: ApplicantKind | None = attrs.field(
+        default=None, metadata=fact("申请人类别", "自然人、商业企业、科研机构、社会公益组织、法律服务机构或其他")
+    )
+    content: str | None = attrs.field(default=None, metadata=fact("申请内容", "所申请信息的名称、文号或特征描述"))
+    channel: RequestChannel | None = attrs.field(default=None, metadata=fact("申请渠道", "当面、邮寄、网上、传真等"))
+    submitted_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("提交日期", "申请人提交或寄出、系统接收的日期")
+    )
+    signed_for_on: date | None = attrs.field(
+        default=None,
+        converter=optional_day,
+        metadata=fact("签收日期", "本机关（含传达室、收发室、保安）签收邮件的日期"),
+    )
+    forwarded_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("转到公开机构日期", "内部转到政府信息公开工作机构的日期")
+    )
+    confirmed_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("确认日期", "与申请人确认收到申请的日期")
+    )
+    received_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("登记的收到日期", "登记簿上记载的收到申请之日")
+    )
+    complex: bool | None = attrs.field(default=None, metadata=fact("是否复杂疑难", "复杂疑难、需要会商研判的填是"))
+    deliberated_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("会商日期", "就该申请会商研判的日期")
+    )
+    supplements: tuple[Supplement, ...] = attrs.field(
+        default=(), converter=as_tuple, metadata=fact("补正", "补正告知及补正情况，按次填写")
+    )
+    inquiries: tuple[Inquiry, ...] = attrs.field(
+        default=(), converter=as_tuple, metadata=fact("征求意见", "征求第三方、共同制作机关意见的情况")
+    )
+    extensions: tuple[Extension, ...] = attrs.field(
+        default=(), converter=as_tuple, metadata=fact("延期", "延期答复的批准和告知情况")
+    )
+    fee_notices: tuple[FeeNotice, ...] = attrs.field(
+        default=(), converter=as_tuple, metadata=fact("收费", "信息处理费的通知和缴纳情况")
+    )
+    stages: tuple[StageEntry, ...] | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(as_tuple),
+        metadata=fact("办理环节", "登记、审核、办理、答复、归档各环节的日期"),
+    )
+    proofs: tuple[Proof, ...] | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(as_tuple),
+        metadata=fact("证据清单", "申请原件、签收、审批、检索、送达等证据"),
+    )
+
+    @property
+    def governing_date(self) -> date | None:
+        """The day of receipt as registered, or the earliest day that stands in for it."""
+        return self.received_on or self.signed_for_on or self.confirmed_on or self.submitted_on
+
+
+class ReplyKind(StrEnum):
+    """What a reply decides; decides which remedies it must name."""
+
+    ALREADY_PUBLIC = "already-public"
+    DISCLOSED = "disclosed"
+    PARTLY_DISCLOSED = "partly-disclosed"
+    WITHHELD = "withheld"
+    NOT_AVAILABLE = "not-available"
+    NOT_PROCESSED = "not-processed"
+    CLOSED = "closed"
+    OTHER_PROCEDURE = "other-procedure"
+
+    @property
+    def chinese(self) -> str:
+        """The kind of reply as an annual report names it."""
+        return {
+            "already-public": "已主动公开",
+            "disclosed": "予以公开",
+            "partly-disclosed": "部分公开",
+            "withheld": "不予公开",
+            "not-available": "无法提供",
+            "not-processed": "不予处理",
+            "closed": "其他处理",
+            "other-procedure": "按其他法律法规办理",
+        }[self]
+
+
+class ServiceMethod(StrEnum):
+    """How a reply reached the applicant (送达方式)."""
+
+    POST = "post"
+    IN_PERSON = "in-person"
+    ELECTRONIC = "electronic"
+
+
+@attrs.frozen(kw_only=True)
+class ReplyLetter(Record):
+    """A reply to an application (答复书)."""
+
+    record_kind: ClassVar[str] = "reply-letter"
+    record_title: ClassVar[str] = "答复书"
+
+    request: str | None = attrs.field(
+        default=None, metadata=fact("所答复申请", "所答复申请的编号", link="disclosure-request")
+    )
+    kind: ReplyKind | None = attrs.field(default=None, metadata=fact("答复类型", "予以公开、部分公开、不予公开等"))
+    number: str | None = attrs.field(default=None, metadata=fact("文号", "答复书文号"))
+    applicant: str | None = attrs.field(default=None, metadata=fact("申请人", "答复书抬头的申请人代称"))
+    received_on_stated: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("写明的收到日期", "答复书中写明的收到申请日期")
+    )
+    basis: str | None = attrs.field(default=None, metadata=fact("依据", "答复书引用的条文"))
+    reasons: str | None = attrs.field(default=None, metadata=fact("理由", "答复书写明的理由"))
+    signed_by: str | None = attrs.field(default=None, metadata=fact("落款机关", "答复书落款的机关名称"))
+    dated_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("落款日期", "答复书落款的日期")
+    )
+    remedy: str | None = attrs.field(default=None, metadata=fact("救济告知", "答复书中告知复议、诉讼途径的原文"))
+    service: ServiceMethod | None = attrs.field(default=None, metadata=fact("送达方式", "邮寄、当面或电子送达"))
+    posted_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("交邮日期", "交付邮政企业的日期")
+    )
+    served_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("送达日期", "申请人签收或电子送达成功的日期")
+    )
+
+    @property
+    def governing_date(self) -> date | None:
+        """The day the reply is dated."""
+        return self.dated_on or self.posted_on or self.served_on
+
+
+class DisputeResult(StrEnum):
+    """How a reconsideration or lawsuit over a request ended."""
+
+    UPHELD = "upheld"
+    CORRECTED = "corrected"
+    OTHER = "other"
+    PENDING = "pending"
+
+
+@attrs.frozen(kw_only=True)
+class RequestDispute(Record):
+    """A reconsideration or lawsuit over a disclosure request (复议、诉讼)."""
+
+    record_kind: ClassVar[str] = "request-dispute"
+    record_title: ClassVar[str] = "依申请公开复议诉讼"
+
+    request: str | None = attrs.field(
+        default=None, metadata=fact("所涉申请", "所涉申请的编号", link="disclosure-request")
+    )
+    court: bool | None = attrs.field(default=None, metadata=fact("是否诉讼", "行政诉讼填是，行政复议填否"))
+    result: DisputeResult | None = attrs.field(default=None, metadata=fact("结果", "维持、纠正、其他结果或尚未审结"))
+    concluded_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("审结日期", "决定或判决的日期")
+    )
+    filed_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("受理日期", "复议或诉讼受理的日期")
+    )
+
+    @property
+    def governing_date(self) -> date | None:
+        """The day it was concluded, or filed."""
+        return self.concluded_on or self.filed_on

@@ -1,0 +1,194 @@
+"""Findings and the report they make up; texts and fingerprints are made when somebody reads them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import attrs
+
+from zwgk.context import Bench, Context
+from zwgk.errors import ParameterNotInForce
+from zwgk.parameters import ResolvedValue
+from zwgk.records import Record
+from zwgk.rules import Rule, Severity
+from zwgk.verdicts import Outcome, Verdict
+
+SCHEMA = "zwgk.report/1"
+
+
+class Evaluation(NamedTuple):
+    """One rule's verdict on one record, before anybody asked for its texts."""
+
+    rule: Rule
+    record: Record
+    verdict: Verdict
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """What one rule found on one record (检查结果)."""
+
+    rule: Rule
+    record: Record
+    verdict: Verdict
+    authority: str
+    clauses: tuple[str, ...]
+    """The clauses that ask for it: the rule's own, then those of other texts that point to the rule."""
+    parameters: tuple[ResolvedValue[Any], ...]
+    """The values the rule reads, each with the layers it came through."""
+
+    @property
+    def outcome(self) -> Outcome:
+        """The raw outcome."""
+        return self.verdict.outcome
+
+    @property
+    def severity(self) -> Severity:
+        """How binding the rule's words are."""
+        return self.rule.severity
+
+    @property
+    def department(self) -> str:
+        """The department that answers for it: the record's own, else those the clause names."""
+        return self.record.department or "、".join(self.rule.owners)
+
+    @property
+    def fingerprint(self) -> str:
+        """Names the same finding in every run: rule, authority and record, not the wording."""
+        record = self.record
+        key = f"{self.rule.code}\x1f{self.authority}\x1f{record.record_kind}\x1f{record.id}"
+        return hashlib.sha256(key.encode()).hexdigest()[:16]
+
+    def to_dict(self) -> dict[str, object]:
+        """The finding as `zwgk check --format json` gives it."""
+        verdict = self.verdict
+        return {
+            "rule": self.rule.code,
+            "outcome": verdict.outcome.value,
+            "severity": self.severity.value,
+            "why": None if verdict.why is None else verdict.why.value,
+            "missing": list(verdict.missing),
+            "record": {"kind": self.record.record_kind, "id": self.record.id},
+            "authority": self.authority,
+            "department": self.department,
+            "message": verdict.message,
+            "citations": [str(citation) for citation in self.rule.citations],
+            "clauses": list(self.clauses),
+            "deadline": None if verdict.deadline is None else verdict.deadline.to_dict(),
+            "attested": verdict.attested,
+            "parameters": [_parameter(value) for value in self.parameters],
+            "crash": None if verdict.crash is None else _crash(self),
+            "fingerprint": self.fingerprint,
+            "waived": None,
+        }
+
+
+def _parameter(value: ResolvedValue[Any]) -> dict[str, object]:
+    return {
+        "name": value.parameter.name,
+        "value": str(value.value),
+        "provenance": value.provenance,
+        "citation": str(value.citation),
+        "stated": value.stated,
+    }
+
+
+def _crash(finding: Finding) -> dict[str, object]:
+    crash = finding.verdict.crash
+    return {} if crash is None else {**attrs.asdict(crash), "trace": list(crash.trace)}
+
+
+class Report:
+    """Every finding on one authority as of one day, with the versions of everything that made it."""
+
+    def __init__(
+        self,
+        *,
+        bench: Bench,
+        evaluations: Iterable[Evaluation],
+        versions: Mapping[str, object],
+        pointers: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        """Keep the evaluations in order of rule, kind and id.
+
+        Args:
+            bench: the dossier, day, calendar and layers they were judged with.
+            evaluations: one for each rule and record.
+            versions: of zwgk, the packs and the calendar.
+            pointers: clauses of other texts that a rule implements, by rule code.
+        """
+        self._bench, self._pointers = bench, pointers
+        self.evaluations = tuple(
+            sorted(evaluations, key=lambda one: (one.rule.code, one.record.record_kind, one.record.id))
+        )
+        self.versions = dict(versions)
+
+    @property
+    def as_of(self) -> date:
+        """The day the dossier was judged as of."""
+        return self._bench.as_of
+
+    @property
+    def authority(self) -> str:
+        """The id of the authority."""
+        return self._bench.dossier.authority.id
+
+    @property
+    def authority_name(self) -> str:
+        """The full name of the authority."""
+        return self._bench.dossier.authority.name
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many evaluations came to each outcome; their sum is the number of evaluations."""
+        found = Counter(one.verdict.outcome for one in self.evaluations)
+        return {outcome.value: found[outcome] for outcome in Outcome}
+
+    @property
+    def attested(self) -> int:
+        """How many passed on somebody's signed statement and not on checked facts."""
+        return sum(one.verdict.attested for one in self.evaluations)
+
+    @property
+    def undecided(self) -> bool:
+        """Whether anything could not be judged, so that nobody may say everything complies."""
+        return bool(self.counts["cannot_tell"] or self.counts["error"])
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding, in order of rule code, record kind and record id."""
+        return tuple(self._finding(one) for one in self.evaluations)
+
+    def to_dict(self) -> dict[str, object]:
+        """The report as `zwgk check --format json` gives it."""
+        return {
+            "schema": SCHEMA,
+            "as_of": self.as_of.isoformat(),
+            "versions": self.versions,
+            "counts": self.counts,
+            "findings": [finding.to_dict() for finding in self.findings],
+        }
+
+    def _finding(self, one: Evaluation) -> Finding:
+        own = tuple(clause.id for clause in one.rule.clauses)
+        return Finding(
+            rule=one.rule,
+            record=one.record,
+            verdict=one.verdict,
+            authority=self.authority,
+            clauses=own + self._pointers.get(one.rule.code, ()),
+            parameters=tuple(self._resolved(one)),
+        )
+
+    def _resolved(self, one: Evaluation) -> Iterable[ResolvedValue[Any]]:
+        day = Context(self._bench, one.rule, one.record).governing_date
+        for parameter in one.rule.uses:
+            try:
+                yield self._bench.layers.resolve(parameter, day)
+            except ParameterNotInForce:
+                continue  # the law set no such value on the record's day, and the verdict says the rule is out of force

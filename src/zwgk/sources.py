@@ -1,0 +1,132 @@
+"""Legal texts, the items they are cut into, and pointers to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+
+import attrs
+
+from zwgk.authority_kinds import AuthorityKind
+from zwgk.errors import PackError
+
+
+class Disposition(StrEnum):
+    """What zwgk makes of a clause."""
+
+    AUTOMATIC = "automatic"
+    """Rules decide it from facts on record."""
+    ASSISTED = "assisted"
+    """A machine finds candidates and a person decides."""
+    ATTESTED = "attested"
+    """Evidence on file, with a signed statement, is all that a machine can see."""
+    PLANNED = "planned"
+    """Rules are still to be written."""
+    OUT_OF_SCOPE = "out-of-scope"
+    """Not checked; the clause says why."""
+
+    @property
+    def chinese(self) -> str:
+        """The disposition as a coverage table shows it."""
+        return {
+            "automatic": "自动",
+            "assisted": "辅助",
+            "attested": "声明",
+            "planned": "待实现",
+            "out-of-scope": "不检查",
+        }[self]
+
+
+class ClauseKind(StrEnum):
+    """What a clause is checked against."""
+
+    RECORD = "record"
+    """One record on its own."""
+    LINKED = "linked"
+    """Several records held against each other."""
+    PERIOD = "period"
+    """How often something happened in a year or quarter."""
+    EVIDENCE = "evidence"
+    """Whether evidence is on file."""
+
+
+@attrs.frozen(kw_only=True)
+class Clause:
+    """The smallest checkable item of a text."""
+
+    id: str
+    """Unique within its source, such as ``2.3-07``."""
+    title: str
+    """What is asked for, in our own words."""
+    kind: ClauseKind = ClauseKind.RECORD
+    owners: tuple[str, ...] = ()
+    """The responsible departments (责任科室) the text names."""
+    disposition: Disposition
+    reason: str = ""
+    """Why an out-of-scope clause is not checked."""
+    implemented_by: tuple[str, ...] = ()
+    """Codes of rules in other packs that already ask for this."""
+    owed_by: frozenset[AuthorityKind] = frozenset(AuthorityKind)
+    """The kinds of authority that owe it."""
+
+    def __attrs_post_init__(self) -> None:
+        if (self.disposition is Disposition.OUT_OF_SCOPE) != bool(self.reason):
+            raise PackError(f"clause {self.id}: exactly the out-of-scope clauses give a reason, found {self.reason!r}")
+
+
+def _by_id(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+    clauses = tuple(clauses)
+    seen: set[str] = set()
+    for clause in clauses:
+        if clause.id in seen:
+            raise PackError(f"clause {clause.id!r} stands twice in the clause table; give each item its own id")
+        seen.add(clause.id)
+    return clauses
+
+
+@attrs.frozen(kw_only=True)
+class Source:
+    """A legal text or plan, with the days it is in force and its clause table."""
+
+    id: str
+    title: str
+    issuer: str
+    number: str = ""
+    """The document number (文号), where the text has one."""
+    in_force_from: date
+    in_force_until: date | None = None
+    """The last day it is in force; None while it still is."""
+    url: str = ""
+    clauses: tuple[Clause, ...] = attrs.field(default=(), converter=_by_id, repr=False)
+
+    def clause(self, id: str) -> Clause:  # noqa: A002 (the field of a clause is called id)
+        """The clause with that id.
+
+        Raises:
+            PackError: the table has no such clause.
+        """
+        for clause in self.clauses:
+            if clause.id == id:
+                return clause
+        raise PackError(f"{self.title} has no clause {id!r}; add it to the clause table or mend the id")
+
+    def cite(self, place: str = "", *, note: str = "") -> Citation:
+        """A citation of a place in this text, such as ``第三十三条``."""
+        return Citation(source=self, place=place, note=note)
+
+    def __str__(self) -> str:
+        return f"《{self.title}》" + (f"（{self.number}）" if self.number else "")
+
+
+@attrs.frozen(kw_only=True)
+class Citation:
+    """A pointer to the place in a legal text that a rule or number rests on (依据)."""
+
+    source: Source
+    place: str = ""
+    note: str = ""
+    """How the place is read, where its words leave room."""
+
+    def __str__(self) -> str:
+        return f"{self.source}{self.place}" + (f"（{self.note}）" if self.note else "")

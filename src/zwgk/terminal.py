@@ -1,0 +1,58 @@
+"""Text for terminals, aligned by the width of Chinese characters. The only home of rich."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+WIDTH = 110
+"""How many cells a line takes: texts are the same on every machine, whatever the window."""
+
+
+def table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, right: Iterable[int] = ()) -> Table:
+    """A plain table; columns named in `right` are aligned to the right."""
+    made = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", show_header=any(headings))
+    on_the_right = set(right)
+    for index, heading in enumerate(headings):
+        made.add_column(heading, justify="right" if index in on_the_right else "left", overflow="fold")
+    for row in rows:
+        made.add_row(*(Text(cell) for cell in row))
+    return made
+
+
+def heading(text: str) -> Text:
+    """A heading line."""
+    return Text(text, style="bold")
+
+
+def line(text: str, style: str = "") -> Text:
+    """A line of text, taken literally."""
+    return Text(text, style=style)
+
+
+def indented(item: RenderableType, by: int = 2) -> Padding:
+    """An item moved to the right."""
+    return Padding(item, (0, 0, 0, by))
+
+
+def render(items: Iterable[RenderableType], *, color: bool = False, width: int = WIDTH) -> str:
+    """The items as text, without trailing blanks."""
+    buffer = io.StringIO()
+    console = Console(
+        file=buffer,
+        width=width,
+        force_terminal=color,
+        color_system="standard" if color else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    for item in items:
+        console.print(item)
+    return "\n".join(row.rstrip() for row in buffer.getvalue().split("\n")).rstrip("\n")
