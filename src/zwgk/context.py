@@ -141,6 +141,15 @@ class Context:
             raise PackError(f"{self.rule.code}: {source.title} has no last day; count over a year the record names")
         return source.in_force_from, source.in_force_until
 
+    def end_of_period(self) -> Deadline:
+        """The last day of the period of the rule's text, as the deadline of what has to be done within it.
+
+        Raises:
+            PackError: the text has no last day.
+        """
+        first, last = self.period()
+        return deadline(first, days((last - first).days), calendar=self.calendar)
+
     def within_period(self, records: Iterable[R]) -> tuple[R, ...]:
         """The records whose day lies in the period of the rule's text.
 
@@ -161,14 +170,13 @@ class Context:
         Raises:
             PackError: the text has no last day.
         """
-        first, last = self.period()
+        _, last = self.period()
         if count >= minimum:
             return passed(partial("{}年内{}{}次，不少于{}次".format, last.year, action, count, minimum))
         if self.as_of <= last:
-            end = deadline(first, days((last - first).days), calendar=self.calendar)
             return pending(
                 partial("{}年内应{}不少于{}次，现有{}次，年度未结束".format, last.year, action, minimum, count),
-                deadline=end,
+                deadline=self.end_of_period(),
             )
         return failed(partial("{}年内应{}不少于{}次，实际{}次".format, last.year, action, minimum, count))
 
@@ -208,10 +216,8 @@ class Context:
                 "post",
                 "evidence",
             )
-        first, last = self.period()
-        if self.as_of <= last:
-            end = deadline(first, days((last - first).days), calendar=self.calendar)
-            return pending(f"应{action}，年度未结束，尚无佐证材料", deadline=end)
+        if self.as_of <= self.period()[1]:
+            return pending(f"应{action}，年度未结束，尚无佐证材料", deadline=self.end_of_period())
         return failed(f"应{action}，年度内没有佐证材料和声明")
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Executor
 from datetime import date
 from functools import partial
-from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 from zwgk.calendars import WorkCalendar
 from zwgk.context import Bench, Context
@@ -20,6 +19,9 @@ from zwgk.records import Record
 from zwgk.reports import Evaluation, Report
 from zwgk.rules import Rule, RuleFunction
 from zwgk.verdicts import Verdict, inapplicable
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 
 def check(
@@ -43,6 +45,8 @@ def check(
         InstantRefused: `as_of` is a timestamp.
         PluginError: a pack is named that is not installed.
     """
+    from importlib.metadata import version  # slow to import
+
     as_of = ensure_day(as_of)
     plugins = load_plugins() if plugins is None else plugins
     chosen = _chosen(plugins, packs, dossier.authority.region)

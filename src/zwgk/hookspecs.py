@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -18,6 +17,8 @@ from zwgk.rules import Rule
 from zwgk.verdicts import Verdict
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     import click
 
 PROJECT = "zwgk"

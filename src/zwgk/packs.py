@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Iterable
 from datetime import date
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any, TypeVar
 
 from zwgk.errors import PackError
@@ -191,6 +190,8 @@ class RulePack:
 
 
 def _installed_version(name: str, distribution: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # slow to import
+
     if not distribution:
         raise PackError(f"pack {name!r} has no version; pass distribution='zwgk-{name}' or version='0.1'")
     try:

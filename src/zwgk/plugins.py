@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Executor
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 import pluggy
@@ -19,6 +18,9 @@ from zwgk.errors import RecordError, ScheduleError, ZwgkError
 from zwgk.hookspecs import PROJECT, Reader, Reporter
 from zwgk.packs import RulePack
 from zwgk.records import RECORD_TYPES, Record, check_record_type
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 T = TypeVar("T")
 
@@ -140,6 +142,8 @@ def load_plugins(*, only: Iterable[str] | None = None, extra: Iterable[object] =
         only: the entry-point names that may load; None for all that are installed.
         extra: modules or objects to register beside them, such as a plugin in one file.
     """
+    from importlib.metadata import entry_points  # slow to import
+
     manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(hookspecs)
     manager.register(importlib.import_module(BUILTINS), name=BUILTINS)
@@ -148,17 +152,21 @@ def load_plugins(*, only: Iterable[str] | None = None, extra: Iterable[object] =
     installed = sorted(entry_points(group=PROJECT), key=lambda point: point.name)
     for point in installed:
         if allowed is None or point.name in allowed:
-            problems += _register(manager, point.name, point)
+            problems += _register(manager, point.name, point.load)
     for name in sorted((allowed or set()) - {point.name for point in installed}):
         problems.append(PluginProblem(name, "it is not installed; install it or take its name off the list"))
     for plugin in extra:
-        problems += _register(manager, getattr(plugin, "__name__", type(plugin).__name__), plugin)
+        problems += _register(manager, getattr(plugin, "__name__", type(plugin).__name__), partial(_given, plugin))
     return Plugins(manager, problems)
 
 
-def _register(manager: pluggy.PluginManager, name: str, plugin: object) -> list[PluginProblem]:
+def _given(plugin: object) -> object:
+    return plugin
+
+
+def _register(manager: pluggy.PluginManager, name: str, load: Callable[[], object]) -> list[PluginProblem]:
     try:
-        loaded = plugin.load() if isinstance(plugin, EntryPoint) else plugin
+        loaded = load()
     except Exception as error:  # noqa: BLE001 (whatever its import raises, the plugin is named and the rest works)
         return [PluginProblem(name, f"its import raised {type(error).__name__}: {error}")]
     try:

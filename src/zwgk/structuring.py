@@ -15,20 +15,14 @@ from types import UnionType
 from typing import Any
 
 import attrs
-import cattrs
-from cattrs.errors import (
-    AttributeValidationNote,
-    ClassValidationError,
-    ForbiddenExtraKeysError,
-    IterableValidationError,
-    IterableValidationNote,
-)
-from cattrs.gen import make_dict_structure_fn
 
 from zwgk.dates import Moment, ensure_day, parse_day
 from zwgk.dossier import Dossier
 from zwgk.errors import DateError, DossierError, Fault, InputError
 from zwgk.records import Authority, Record, facts_of
+
+if typing.TYPE_CHECKING:
+    import cattrs
 
 KIND_KEY = "record"
 """The key under which a raw record names its kind."""
@@ -105,6 +99,8 @@ def _structure_one(one: RawRecord, record_types: Mapping[str, type[Record]], fau
         problem = f"unknown kind of record {name!r}{_nearest(str(name), record_types)}"
         faults.append(Fault(one.file, one.path, problem))
         return None
+    from cattrs.errors import ClassValidationError  # heavy: only reading files needs cattrs
+
     try:
         return _converter().structure(fields, kind)
     except ClassValidationError as error:
@@ -127,6 +123,9 @@ def _doubles(placed: Iterable[tuple[RawRecord, Record]]) -> Iterator[Fault]:
 
 @cache
 def _converter() -> cattrs.Converter:
+    import cattrs
+    from cattrs.gen import make_dict_structure_fn
+
     converter = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
     for kind in (str, bool, int):
         converter.register_structure_hook(kind, _exactly(kind))
@@ -193,6 +192,8 @@ def _nearest(name: str, names: Iterable[str]) -> str:
 
 def _explain(error: BaseException, kind: Any, path: str = "") -> Iterator[tuple[str, str]]:
     """Each leaf fault of a cattrs error: where it is below the record, and what is wrong."""
+    from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
+
     if isinstance(error, (ClassValidationError, IterableValidationError)):
         target = error.cl if isinstance(error, ClassValidationError) else kind
         for inner in error.exceptions:
@@ -209,6 +210,8 @@ def _explain(error: BaseException, kind: Any, path: str = "") -> Iterator[tuple[
 
 
 def _step(error: BaseException) -> str:
+    from cattrs.errors import AttributeValidationNote, IterableValidationNote
+
     for note in getattr(error, "__notes__", ()):
         if isinstance(note, AttributeValidationNote):
             return f".{note.name}"

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
+
+Item: TypeAlias = RenderableType
+"""Anything a terminal can show."""
 
 WIDTH = 110
 """How many cells a line takes: texts are the same on every machine, whatever the window."""
@@ -35,12 +39,12 @@ def line(text: str, style: str = "") -> Text:
     return Text(text, style=style)
 
 
-def indented(item: RenderableType, by: int = 2) -> Padding:
+def indented(item: Item, by: int = 2) -> Padding:
     """An item moved to the right."""
     return Padding(item, (0, 0, 0, by))
 
 
-def render(items: Iterable[RenderableType], *, color: bool = False, width: int = WIDTH) -> str:
+def render(items: Iterable[Item], *, color: bool = False, width: int = WIDTH) -> str:
     """The items as text, without trailing blanks."""
     buffer = io.StringIO()
     console = Console(

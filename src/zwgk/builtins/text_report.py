@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from rich.console import RenderableType
-
 from zwgk.dates import chinese_day
 from zwgk.reports import Finding, Report
-from zwgk.terminal import heading, indented, line, render, table
+from zwgk.terminal import Item, heading, indented, line, render, table
 from zwgk.verdicts import Outcome
 
 _STYLES = {
@@ -26,7 +24,7 @@ def report_text(reports: list[Report]) -> str:
     return "\n\n".join(render(_report(report)) for report in reports)
 
 
-def _report(report: Report) -> Iterator[RenderableType]:
+def _report(report: Report) -> Iterator[Item]:
     packs = report.versions["packs"]
     names = "、".join(f"{name} {version}" for name, version in packs.items()) if isinstance(packs, dict) else ""
     yield heading(f"{report.authority_name} 政务公开检查报告")
@@ -41,13 +39,14 @@ def _report(report: Report) -> Iterator[RenderableType]:
     yield from _summary(report)
 
 
-def _by_rule(findings: list[Finding]) -> Iterator[RenderableType]:
+def _by_rule(findings: list[Finding]) -> Iterator[Item]:
     ordered = sorted(findings, key=lambda one: (one.severity.rank, one.rule.code))
     for _, group in groupby(ordered, key=lambda one: one.rule.code):
         same = list(group)
         rule = same[0].rule
         yield line("")
         yield indented(heading(f"{rule.code} {rule.title}〔{rule.severity.chinese}〕"))
+        yield indented(line(f"条款：{'；'.join(f'{clause.id} {clause.title}' for clause in rule.clauses)}"), 4)
         yield indented(line(f"依据：{_basis(same[0])}"), 4)
         yield indented(table(("", "", ""), [_row(finding) for finding in same]), 4)
         assumed = {
@@ -71,7 +70,7 @@ def _row(finding: Finding) -> tuple[str, str, str]:
     return (f"{finding.record.record_title} {finding.record.id}", finding.department, f"{why}{finding.verdict.message}")
 
 
-def _summary(report: Report) -> Iterable[RenderableType]:
+def _summary(report: Report) -> Iterable[Item]:
     counts = report.counts
     total = sum(counts.values())
     rows = [(outcome.chinese, str(counts[outcome.value]), _remark(report, outcome)) for outcome in Outcome]

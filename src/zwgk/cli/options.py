@@ -1,0 +1,87 @@
+"""Options and arguments that several commands share."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any, TypeVar
+
+import click
+
+from zwgk.dates import parse_day
+from zwgk.errors import DateError, PluginError
+from zwgk.packs import RulePack
+from zwgk.plugins import Plugins, load_plugins
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Day(click.ParamType):  # type: ignore[type-arg] # generic only in the newest click
+    """A day such as 2024-03-05."""
+
+    name = "day"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day."""
+        if isinstance(value, date):
+            return value
+        try:
+            return parse_day(str(value))
+        except DateError as error:
+            self.fail(str(error), param, ctx)
+
+
+def plugin_options(command: F) -> F:
+    """Add the options that say which plugins load."""
+    only = click.option(
+        "--only", "only", multiple=True, metavar="NAME", help="Load only this installed plugin (repeatable)."
+    )
+    files = click.option(
+        "--plugin",
+        "plugin_files",
+        multiple=True,
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Load a plugin from a Python file (repeatable).",
+    )
+    return only(files(command))
+
+
+def plugins_from(only: tuple[str, ...], plugin_files: tuple[Path, ...]) -> Plugins:
+    """Load the plugins that the options name; problems go to stderr.
+
+    Raises:
+        PluginError: a file cannot be imported.
+    """
+    plugins = load_plugins(only=only or None, extra=[_module(file) for file in plugin_files])
+    for problem in plugins.problems:
+        click.echo(f"zwgk: {problem}", err=True)
+    return plugins
+
+
+def pack_named(plugins: Plugins, name: str) -> RulePack:
+    """The pack with that name.
+
+    Raises:
+        PluginError: no such pack is installed.
+    """
+    for pack in plugins.packs:
+        if pack.name == name:
+            return pack
+    installed = ", ".join(pack.name for pack in plugins.packs) or "none"
+    raise PluginError(f"no such pack: {name!r}; installed are {installed}")
+
+
+def _module(file: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(file.stem, file)
+    if spec is None or spec.loader is None:
+        raise PluginError(f"{file} is no Python file")
+    module = importlib.util.module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        raise PluginError(f"plugin {file} cannot be imported: {type(error).__name__}: {error}") from error
+    return module

@@ -1,0 +1,91 @@
+"""Pages in Markdown that are made from the code: one for each rule, their index, and the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from zwgk.cases import Case
+from zwgk.dates import chinese_day
+from zwgk.packs import RulePack
+from zwgk.parameters import Parameter
+from zwgk.records import facts_of
+from zwgk.rules import Rule
+from zwgk.terms import TERMS
+
+
+def rule_page(rule: Rule, cases: Iterable[Case] = ()) -> str:
+    """A rule's page in Chinese: what it checks, why, the cure, its parameters, facts and cases."""
+    until = f"至{chinese_day(rule.until)}" if rule.until else "起"
+    owners = f"，责任科室：{'、'.join(rule.owners)}" if rule.owners else ""
+    blocks = [
+        f"# {rule.code} {rule.title}",
+        rule.page.summary,
+        "\n".join(
+            (
+                f"- 名称：`{rule.name}`，版本 {rule.version}",
+                f"- 规则包：{rule.pack}",
+                f"- 对象：{rule.subject.record_title or '公开信息（各类）'}",
+                f"- 要求程度：{rule.severity.chinese}",
+                f"- 条款：{'、'.join(f'{clause.id} {clause.title}' for clause in rule.clauses)}{owners}",
+                f"- 依据：{'；'.join(str(citation) for citation in rule.citations)}",
+                f"- 适用：适用日在{chinese_day(rule.since)}{until}的记录",
+            )
+        ),
+        f"## 检查内容\n\n{rule.page.checks}",
+        f"## 为什么\n\n{rule.page.why}",
+        f"## 如何整改\n\n{rule.page.cure}",
+    ]
+    if rule.needs:
+        titles = facts_of(rule.subject)
+        blocks.append(f"## 必须登记的事实\n\n{'、'.join(f'{titles[name].title}（`{name}`）' for name in rule.needs)}")
+    if rule.uses:
+        blocks.append("## 期限与数值\n\n" + "\n".join(_parameter_rows(rule.uses)))
+    own = [case for case in cases if case.rule == rule.code]
+    if own:
+        blocks.append("## 案例\n\n" + "\n".join(_case_rows(own)))
+    return "\n\n".join(blocks) + "\n"
+
+
+def rule_index(packs: Iterable[RulePack]) -> str:
+    """The page that lists every rule, pack by pack."""
+    blocks = ["# 规则"]
+    for pack in packs:
+        rows = [
+            f"| [{rule.code}]({pack.name}/{rule.code}.md) | {rule.title} | {rule.severity.chinese} "
+            f"| {'、'.join(clause.id for clause in rule.clauses)} |"
+            for rule in pack.rules
+        ]
+        table = "\n".join(("| 代码 | 标题 | 要求 | 条款 |", "|---|---|---|---|", *rows))
+        blocks.append(f"## {pack.name}\n\n{pack.source}，共{len(pack.rules)}条。\n\n{table}")
+    return "\n\n".join(blocks) + "\n"
+
+
+def glossary_page() -> str:
+    """The page that gives each term of the field once."""
+    rows = [f"| {term.chinese} | {term.english} | `{term.code}` |" for term in TERMS]
+    head = "# Glossary\n\nOne word for one thing: the terms of the field, and their names in the code.\n"
+    return "\n".join((head, "| 中文 | English | code |", "|---|---|---|", *rows)) + "\n"
+
+
+def _parameter_rows(parameters: Iterable[Parameter[Any]]) -> Iterable[str]:
+    yield "| 名称 | 自 | 值 | 依据 | 依据是否写明 |"
+    yield "|---|---|---|---|---|"
+    for parameter in parameters:
+        for dated in parameter.values:
+            stated = "写明" if dated.stated else "未写明，默认值"
+            yield f"| {parameter.title} | {dated.since} | {_shown(dated.value)} | {dated.citation} | {stated} |"
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, (tuple, list, set, frozenset)):
+        return "、".join(_shown(one) for one in value)
+    return str(value)
+
+
+def _case_rows(cases: Iterable[Case]) -> Iterable[str]:
+    yield "| 情形 | 检查日 | 结论 |"
+    yield "|---|---|---|"
+    for (name, as_of, outcome), _ in groupby((case.name, case.as_of, case.expect.chinese) for case in cases):
+        yield f"| {name} | {as_of} | {outcome} |"
