@@ -75,7 +75,7 @@ class Context:
         Raises:
             ParameterNotInForce: the law set no such value yet.
         """
-        return self._bench.layers.resolve(parameter, self.governing_date).value
+        return self._bench.layers.value(parameter, self.governing_date)
 
     def need(self, fact: T | None, name: str) -> T:
         """A fact that the verdict depends on; where it is not on record the verdict is `cannot_tell`.
@@ -101,7 +101,7 @@ class Context:
             CalendarGap: the holiday arrangement is not published; the engine turns this into the verdict.
         """
         if start is None:
-            raise MissingFacts("start")
+            raise MissingFacts("起算日")
         term = limit if isinstance(limit, Span) else self.value(limit)
         return deadline(start, term, calendar=self.calendar, events=events)
 

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 import attrs
 
-from zwgk.calendars import WorkCalendar
+from zwgk.calendars import WorkCalendar, china_calendar
 from zwgk.calendars.work_calendar import days_between
 from zwgk.dates import add_months, ensure_day
 from zwgk.errors import DeadlineError
@@ -132,7 +132,7 @@ def deadline(
     start: date,
     term: Span,
     *,
-    calendar: WorkCalendar,
+    calendar: WorkCalendar | None = None,
     events: Iterable[ClockEvent] = (),
     roll_over_rest_days: bool = False,
 ) -> Deadline:
@@ -143,7 +143,7 @@ def deadline(
     Args:
         start: the day of the event that starts the clock.
         term: how long it runs.
-        calendar: the working days.
+        calendar: the working days; by default those of mainland China.
         events: restarts, excluded days and extensions.
         roll_over_rest_days: whether a term in days or months that ends on a rest day ends on the next working day
             (民法典 203). A term in working days always ends on a working day.
@@ -154,6 +154,7 @@ def deadline(
         SpanError: an extension has another unit than the term.
     """
     start = ensure_day(start)
+    calendar = china_calendar() if calendar is None else calendar
     events = tuple(sorted(events, key=_event_order))
     clock_start = _clock_start(start, events)
     for event in events:

@@ -37,7 +37,7 @@ class Dossier:
         """Records of which nothing had happened yet; filled by `as_of`."""
         self._by_id: dict[str, Record] = {}
         by_type: dict[type[Record], list[Record]] = {}
-        links: dict[tuple[str, type[Record]], list[Record]] = {}
+        self._links: dict[str, dict[type[Record], list[Record]]] = {}
         problems = []
         for record in self.records:
             if record.id in self._by_id:
@@ -51,11 +51,10 @@ class Dossier:
                 if issubclass(kind, Record):
                     by_type.setdefault(kind, []).append(record)
             for target in _links_of(record):
-                links.setdefault((target, type(record)), []).append(record)
+                self._links.setdefault(target, {}).setdefault(type(record), []).append(record)
         if problems:
             raise DossierError(f"the records are no dossier of {authority.id!r}: {'; '.join(sorted(problems))}")
         self._by_type = {kind: tuple(found) for kind, found in by_type.items()}
-        self._links = {key: tuple(found) for key, found in links.items()}
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """Every record of a type and of its subtypes, by kind and id."""
@@ -67,11 +66,12 @@ class Dossier:
 
     def linked(self, kind: type[R], target: str) -> tuple[R, ...]:
         """The records of a type that point to the record with that id."""
-        return self._links.get((target, kind), ())  # type: ignore[return-value] # indexed by its own type
+        pointing = self._links.get(target)
+        return tuple(pointing.get(kind, ())) if pointing else ()  # type: ignore[arg-type] # indexed by its own type
 
     def pointing_to(self, target: str) -> tuple[Record, ...]:
         """The records of every type that point to the record with that id."""
-        return tuple(record for (pointed, _), records in self._links.items() if pointed == target for record in records)
+        return tuple(record for records in self._links.get(target, {}).values() for record in records)
 
     def unresolved_links(self) -> tuple[tuple[Record, str], ...]:
         """Links that point to no record of this dossier: the record, and the id it names."""

@@ -128,6 +128,17 @@ class Layers:
         for override in sorted(overrides, key=lambda one: (one.parameter.name, one.since, one.layer)):
             self._by_name.setdefault(override.parameter.name, []).append(override)
 
+    def value(self, parameter: Parameter[T], day: date) -> T:
+        """The value of a parameter on a day, without the layers it came through.
+
+        Raises:
+            ParameterNotInForce: the law set no such value yet.
+            ParameterError: a layer loosens the value without authority, or two layers contradict each other.
+        """
+        if parameter.name in self._by_name:
+            return self.resolve(parameter, day).value
+        return parameter.on(day).value
+
     def resolve(self, parameter: Parameter[T], day: date) -> ResolvedValue[T]:
         """The value of a parameter on a day, through every layer in force.
 

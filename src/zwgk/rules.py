@@ -258,13 +258,26 @@ def _one_verdict(answer: object) -> Verdict:
 
 
 def _missing(record: Record, bench: Bench, facts: tuple[str, ...]) -> Verdict:
-    around = (record.id, *(other.id for other in bench.dossier.pointing_to(record.id)))
-    hidden = frozenset[str]().union(*(bench.dossier.masked.get(id_, ()) for id_ in around))
-    titles = {"start": "起算日", **{name: fact.title for name, fact in facts_of(type(record)).items()}}
-    named = "、".join(titles.get(name, name) for name in facts)
-    if hidden and hidden.issuperset(facts):
-        return inapplicable(f"截至检查日尚未发生：{named}")
-    return missing_facts(f"未登记{named}，无法判断", *facts)
+    masked = bench.dossier.masked
+    if masked:
+        around = (record, *bench.dossier.pointing_to(record.id))
+        hidden = frozenset[str]().union(*(masked.get(one.id, ()) for one in around))
+        if hidden.issuperset(facts):
+            return inapplicable(partial(_not_happened, record, facts))
+    return missing_facts(partial(_not_recorded, record, facts), *facts)
+
+
+def _not_happened(record: Record, facts: tuple[str, ...]) -> str:
+    return f"截至检查日尚未发生：{_titles(record, facts)}"
+
+
+def _not_recorded(record: Record, facts: tuple[str, ...]) -> str:
+    return f"未登记{_titles(record, facts)}，无法判断"
+
+
+def _titles(record: Record, facts: tuple[str, ...]) -> str:
+    known = {name: fact.title for name, fact in facts_of(type(record)).items()}
+    return "、".join(known.get(name, name) for name in facts)
 
 
 def _not_in_force(rule: Rule, day: date) -> str:

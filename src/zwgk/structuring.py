@@ -6,11 +6,12 @@ This module is the only home of cattrs.
 from __future__ import annotations
 
 import difflib
+import operator
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from types import UnionType
 from typing import Any
 
@@ -127,8 +128,8 @@ def _converter() -> cattrs.Converter:
     from cattrs.gen import make_dict_structure_fn
 
     converter = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
-    for kind in (str, bool, int):
-        converter.register_structure_hook(kind, _exactly(kind))
+    for kind in (str, bool, int):  # by identity: a member of an enumeration is a text to isinstance
+        converter.register_structure_hook_func(partial(operator.is_, kind), _exactly(kind))
     converter.register_structure_hook(date, lambda value, _: _day(value))
     converter.register_structure_hook_func(_is_enum, _member)
     converter.register_structure_hook_factory(_is_optional, lambda kind: _optional(kind, converter))
