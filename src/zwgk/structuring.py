@@ -6,12 +6,11 @@ This module is the only home of cattrs.
 from __future__ import annotations
 
 import difflib
-import operator
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from enum import Enum
-from functools import cache, partial
+from enum import Enum, IntEnum, StrEnum
+from functools import cache
 from types import UnionType
 from typing import Any
 
@@ -128,10 +127,11 @@ def _converter() -> cattrs.Converter:
     from cattrs.gen import make_dict_structure_fn
 
     converter = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
-    for kind in (str, bool, int):  # by identity: a member of an enumeration is a text to isinstance
-        converter.register_structure_hook_func(partial(operator.is_, kind), _exactly(kind))
+    for kind in (str, bool, int):
+        converter.register_structure_hook(kind, _exactly(kind))
+    for enumeration in (Enum, StrEnum, IntEnum):  # named one by one: a StrEnum is a text before it is an Enum
+        converter.register_structure_hook(enumeration, _member)
     converter.register_structure_hook(date, lambda value, _: _day(value))
-    converter.register_structure_hook_func(_is_enum, _member)
     converter.register_structure_hook_factory(_is_optional, lambda kind: _optional(kind, converter))
     converter.register_structure_hook_factory(
         attrs.has, lambda kind: make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
@@ -163,10 +163,6 @@ def _moment(value: Any) -> Moment:
     if isinstance(value, (str, date, Moment)):
         return Moment.of(value)
     raise DateError(f"expected a day or time such as 2024-03-05 16:40, found {value!r}")
-
-
-def _is_enum(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
 
 
 def _member(value: Any, kind: Any) -> Any:
