@@ -20,6 +20,7 @@ _MOMENT = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
     r"(?:[T ](?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?(?P<offset>Z|[+-]\d{2}:?\d{2})?)?"
 )
+_MINUTES_IN_A_DAY = 24 * 60
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -153,6 +154,13 @@ class Moment:
             return None
         gap = datetime.combine(other.day, other.time) - datetime.combine(self.day, self.time)
         return int(gap.total_seconds() // 60)
+
+    def until(self, later: Moment) -> str:
+        """How long it is to a later moment, as a Chinese sentence writes it: in minutes within a day, else in days."""
+        minutes = self.minutes_before(later)
+        if minutes is None or minutes >= _MINUTES_IN_A_DAY:
+            return f"{(later.day - self.day).days}日"
+        return f"{minutes}分钟" if minutes else "不足1分钟"
 
     @property
     def sort_key(self) -> tuple[date, TimeOfDay]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
@@ -21,7 +22,11 @@ from zwgk.rules import Rule, RuleFunction
 from zwgk.verdicts import Verdict, inapplicable
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
+    from concurrent.futures import Executor, Future
+
+
+DOSSIERS_UNDER_WAY = 16
+"""How many dossiers an executor works on before the first report is taken from it."""
 
 
 def check(
@@ -86,14 +91,24 @@ def check_many(
         plugins: what may judge them; loaded once.
         packs: names of the packs to judge by.
         calendar: the working days; built once.
-        executor: runs the checks; None runs them here.
+        executor: runs the checks in threads of this process; None runs them here, one by one. At most
+            `DOSSIERS_UNDER_WAY` dossiers are held at once.
 
     Raises:
         PluginError: a pack is named that is not installed.
     """
     plugins = load_plugins() if plugins is None else plugins
     one = partial(check, as_of=as_of, plugins=plugins, packs=packs, calendar=calendar or plugins.calendar())
-    yield from map(one, dossiers) if executor is None else executor.map(one, dossiers)
+    if executor is None:
+        yield from map(one, dossiers)
+        return
+    under_way: deque[Future[Report]] = deque()
+    for dossier in dossiers:
+        under_way.append(executor.submit(one, dossier))
+        if len(under_way) == DOSSIERS_UNDER_WAY:
+            yield under_way.popleft().result()
+    while under_way:
+        yield under_way.popleft().result()
 
 
 def _chosen(plugins: Plugins, names: Iterable[str] | None, region: str) -> tuple[RulePack, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import Enum
 from typing import Generic, TypeVar
@@ -45,6 +45,8 @@ class Parameter(Generic[T]):
     values: tuple[DatedValue[T], ...]
     stricter: Stricter | None = None
     """Which way a local layer may move it; None where values have no order."""
+    show: Callable[[T], str] | None = attrs.field(default=None, eq=False, repr=False)
+    """How a value reads in a Chinese sentence, where its own text would not do."""
 
     def __attrs_post_init__(self) -> None:
         if not self.values:
@@ -68,6 +70,10 @@ class Parameter(Generic[T]):
         raise ParameterNotInForce(
             f"parameter {self.name!r} has no value on {day}: the first is of {self.values[0].since}"
         )
+
+    def shown(self, value: T) -> str:
+        """A value as a Chinese sentence writes it."""
+        return _shown(value) if self.show is None else self.show(value)
 
     def tightens(self, old: T, new: T) -> bool:
         """Whether a new value is at least as strict as an old one."""
@@ -115,7 +121,9 @@ class ResolvedValue(Generic[T]):
     @property
     def provenance(self) -> str:
         """How the value came about, such as ``20个工作日 → 15个工作日（某某镇）``; marked where it is assumed."""
-        steps = " → ".join(f"{layer.value}" + (f"（{layer.name}）" if layer.name else "") for layer in self.layers)
+        steps = " → ".join(
+            self.parameter.shown(layer.value) + (f"（{layer.name}）" if layer.name else "") for layer in self.layers
+        )
         return steps if self.stated else f"{steps}（依据未写明数值，按默认值检查）"
 
 
@@ -175,6 +183,15 @@ class Layers:
             stated=stated,
             layers=tuple(layers),
         )
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, Mapping):
+        return "、".join(f"{_shown(key)}：{_shown(one)}" for key, one in value.items())
+    if isinstance(value, (tuple, frozenset)):
+        return "、".join(map(_shown, value if isinstance(value, tuple) else sorted(value, key=str)))
+    chinese = getattr(value, "chinese", None)
+    return chinese if isinstance(chinese, str) else str(value)
 
 
 def _magnitude(name: str, value: object) -> float:

@@ -91,7 +91,7 @@ class Finding:
 def _parameter(value: ResolvedValue[Any]) -> dict[str, object]:
     return {
         "name": value.parameter.name,
-        "value": str(value.value),
+        "value": value.parameter.shown(value.value),
         "provenance": value.provenance,
         "citation": str(value.citation),
         "stated": value.stated,

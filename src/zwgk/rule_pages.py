@@ -75,13 +75,8 @@ def _parameter_rows(parameters: Iterable[Parameter[Any]]) -> Iterable[str]:
     for parameter in parameters:
         for dated in parameter.values:
             stated = "写明" if dated.stated else "未写明，默认值"
-            yield f"| {parameter.title} | {dated.since} | {_shown(dated.value)} | {dated.citation} | {stated} |"
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, (tuple, list, set, frozenset)):
-        return "、".join(_shown(one) for one in value)
-    return str(value)
+            cells = (parameter.title, str(dated.since), parameter.shown(dated.value), str(dated.citation), stated)
+            yield f"| {' | '.join(cells)} |"
 
 
 def _case_rows(cases: Iterable[Case]) -> Iterable[str]:

@@ -19,7 +19,7 @@ from zwgk.context import Bench, Context
 from zwgk.dates import chinese_day
 from zwgk.errors import CalendarGap, MissingFacts, PackError
 from zwgk.parameters import Parameter
-from zwgk.records import Authority, Record, facts_of
+from zwgk.records import Authority, Record, facts_of, titles_within
 from zwgk.sources import Citation, Clause, Source
 from zwgk.verdicts import Crash, Outcome, Verdict, Why, inapplicable, missing_facts
 
@@ -113,10 +113,15 @@ class Rule:
             return inapplicable(f"{authority.name}没有该要求所涉的职能（{'、'.join(sorted(self.functions))}）")
         return None
 
-    def out_of_force(self, record: Record) -> Verdict | None:
-        """Why the rule's text does not reach a record's day; None where it does."""
+    def out_of_force(self, record: Record, as_of: date) -> Verdict | None:
+        """Why the rule's text does not reach a record's day; None where it does.
+
+        A record that has no day of its own, such as the authority, is reached from the day the text is in force.
+        """
         day = record.governing_date
-        if day is None or (self.since <= day and (self.until is None or day <= self.until)):
+        if day is None:
+            return None if self.since <= as_of else inapplicable(partial(_not_yet_in_force, self, as_of))
+        if self.since <= day and (self.until is None or day <= self.until):
             return None
         return inapplicable(partial(_not_in_force, self, day))
 
@@ -131,7 +136,7 @@ class Rule:
             bench: the dossier, calendar and layers.
             ask: calls the rule; a hook may wrap it. None calls it directly.
         """
-        blocked = self.out_of_force(record)
+        blocked = self.out_of_force(record, bench.as_of)
         if blocked is not None:
             return blocked
         missing = tuple(name for name in self.needs if getattr(record, name) is None)
@@ -263,26 +268,34 @@ def _missing(record: Record, bench: Bench, facts: tuple[str, ...]) -> Verdict:
         around = (record, *bench.dossier.pointing_to(record.id))
         hidden = frozenset[str]().union(*(masked.get(one.id, ()) for one in around))
         if hidden.issuperset(facts):
-            return inapplicable(partial(_not_happened, record, facts))
-    return missing_facts(partial(_not_recorded, record, facts), *facts)
+            return inapplicable(partial(_not_happened, record, bench, facts))
+    return missing_facts(partial(_not_recorded, record, bench, facts), *facts)
 
 
-def _not_happened(record: Record, facts: tuple[str, ...]) -> str:
-    return f"截至检查日尚未发生：{_titles(record, facts)}"
+def _not_happened(record: Record, bench: Bench, facts: tuple[str, ...]) -> str:
+    return f"截至检查日尚未发生：{_titles(record, bench, facts)}"
 
 
-def _not_recorded(record: Record, facts: tuple[str, ...]) -> str:
-    return f"未登记{_titles(record, facts)}，无法判断"
+def _not_recorded(record: Record, bench: Bench, facts: tuple[str, ...]) -> str:
+    return f"未登记{_titles(record, bench, facts)}，无法判断"
 
 
-def _titles(record: Record, facts: tuple[str, ...]) -> str:
-    known = {name: fact.title for name, fact in facts_of(type(record)).items()}
-    return "、".join(known.get(name, name) for name in facts)
+def _titles(record: Record, bench: Bench, facts: tuple[str, ...]) -> str:
+    """The Chinese titles of facts: of the record's own, else of those of the records around it."""
+    around = dict.fromkeys(map(type, (record, *bench.dossier.pointing_to(record.id), *bench.dossier)))
+    titles: dict[str, str] = {}
+    for kind in around:
+        titles = titles_within(kind) | titles
+    return "、".join(titles.get(name, name) for name in facts)
 
 
 def _not_in_force(rule: Rule, day: date) -> str:
     until = f"至{chinese_day(rule.until)}" if rule.until else "起"
     return f"适用日{chinese_day(day)}不在{rule.source.title}的适用期间（{chinese_day(rule.since)}{until}）"
+
+
+def _not_yet_in_force(rule: Rule, as_of: date) -> str:
+    return f"检查日{chinese_day(as_of)}早于{rule.source.title}的适用期间（{chinese_day(rule.since)}起）"
 
 
 def _unpublished(known_until: date) -> str:

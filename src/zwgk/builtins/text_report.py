@@ -49,11 +49,14 @@ def _by_rule(findings: list[Finding]) -> Iterator[Item]:
         yield indented(line(f"条款：{'；'.join(f'{clause.id} {clause.title}' for clause in rule.clauses)}"), 4)
         yield indented(line(f"依据：{_basis(same[0])}"), 4)
         yield indented(table(("", "", ""), [_row(finding) for finding in same]), 4)
-        assumed = {
-            value.provenance for one in same for value in one.parameters if len(value.layers) > 1 or not value.stated
+        told = {
+            f"{value.parameter.title}：{value.provenance}"
+            for one in same
+            for value in one.parameters
+            if len(value.layers) > 1 or not value.stated
         }
-        for text in sorted(assumed):
-            yield indented(line(f"期限或数值：{text}"), 4)
+        for text in sorted(told):
+            yield indented(line(text), 4)
         if same[0].outcome is Outcome.FAILED:
             yield indented(line(f"整改：{rule.page.cure}"), 4)
 

@@ -1,7 +1,7 @@
 """The entities of disclosure work, one module per line of business."""
 
 from zwgk.records.authorities import Authority, Post
-from zwgk.records.base import Fact, Record, check_record_type, fact, facts_of, link_fields
+from zwgk.records.base import Fact, Record, check_record_type, fact, facts_of, link_fields, titles_within
 from zwgk.records.evidence import (
     Attestation,
     Evidence,
@@ -125,4 +125,5 @@ __all__ = [
     "fact",
     "facts_of",
     "link_fields",
+    "titles_within",
 ]

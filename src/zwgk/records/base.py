@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 import attrs
 
@@ -72,6 +72,24 @@ def facts_of(kind: type) -> dict[str, Fact]:
             )
         found[field.name] = described
     return found
+
+
+def titles_within(kind: type) -> dict[str, str]:
+    """The Chinese titles of a record type's facts, and of those of the values inside it, by field name."""
+    titles = {name: described.title for name, described in facts_of(kind).items()}
+    for field in attrs.fields(kind):
+        for inner in _values_in(field.type):
+            titles = titles_within(inner) | titles
+    return titles
+
+
+def _values_in(annotation: object) -> Iterable[type]:
+    if isinstance(annotation, type) and attrs.has(annotation):
+        if all(_KEY in field.metadata for field in attrs.fields(annotation)):
+            yield annotation
+    else:
+        for argument in get_args(annotation):
+            yield from _values_in(argument)
 
 
 def check_record_type(kind: type) -> type[Record]:

@@ -98,6 +98,9 @@ class Supplement:
     supply_by: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("补正期限", "告知书写明的补正截止日", planned=True)
     )
+    names_term: bool | None = attrs.field(
+        default=None, metadata=fact("是否写明补正期限", "告知书没有写明补正期限的填否；写明的填补正期限即可")
+    )
     supplied_on: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("收到补正日期", "收到补正后申请的日期")
     )
@@ -228,6 +231,11 @@ class DisclosureRequest(Record):
         converter=optional_day,
         metadata=fact("签收日期", "本机关（含传达室、收发室、保安）签收邮件的日期"),
     )
+    arrived_on: date | None = attrs.field(
+        default=None,
+        converter=optional_day,
+        metadata=fact("信函到达日期", "平常信函等无需签收的邮件到达本机关的日期"),
+    )
     forwarded_on: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("转到公开机构日期", "内部转到政府信息公开工作机构的日期")
     )
@@ -236,6 +244,16 @@ class DisclosureRequest(Record):
     )
     received_on: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("登记的收到日期", "登记簿上记载的收到申请之日")
+    )
+    withdrawn_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("撤回日期", "申请人撤回申请的日期")
+    )
+    postponed_to: date | None = attrs.field(
+        default=None,
+        converter=optional_day,
+        metadata=fact(
+            "延迟答复日期", "申请数量、频次明显超过合理范围的，依条例第三十五条告知申请人的答复日期", planned=True
+        ),
     )
     complex: bool | None = attrs.field(default=None, metadata=fact("是否复杂疑难", "复杂疑难、需要会商研判的填是"))
     deliberated_on: date | None = attrs.field(
@@ -266,8 +284,13 @@ class DisclosureRequest(Record):
 
     @property
     def governing_date(self) -> date | None:
-        """The day of receipt as registered, or the earliest day that stands in for it."""
-        return self.received_on or self.signed_for_on or self.confirmed_on or self.submitted_on
+        """The day of receipt: signature or hand-over where they decide it, else as registered, or what stands in."""
+        day = self.received_on
+        if self.channel is RequestChannel.REGISTERED_MAIL:
+            day = self.signed_for_on or day
+        elif self.channel is RequestChannel.IN_PERSON:
+            day = self.submitted_on or day
+        return day or self.signed_for_on or self.confirmed_on or self.submitted_on
 
 
 class ReplyKind(StrEnum):

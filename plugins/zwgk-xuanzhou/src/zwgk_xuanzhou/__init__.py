@@ -20,7 +20,9 @@ PACK = RulePack(
     sections=(
         "s2_2_publication",
         "s2_3_interpretation",
-        "s3_1_review_and_clean_up",
+        "s3_1_review",
+        "s3_1_scope",
+        "s3_1_clean_up",
         "s3_2_requests",
     ),
     distribution="zwgk-xuanzhou",
