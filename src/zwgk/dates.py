@@ -36,7 +36,8 @@ def to_date(value: date | datetime) -> date:
     if isinstance(value, datetime):
         if value.tzinfo is None:
             raise DateError(f"cannot tell the day of {value!r}: it has no time zone; attach the zone it was taken in")
-        return _in_shanghai(value).date()
+        local = _in_shanghai(value)
+        return date(local.year, local.month, local.day)
     if isinstance(value, date):
         return date(value.year, value.month, value.day)
     raise DateError(f"expected a date or a timestamp, found {value!r}")
@@ -115,7 +116,7 @@ class Moment:
             return cls.parse(value)
         if isinstance(value, datetime):
             local = _in_shanghai(value) if value.tzinfo else value
-            return cls(local.date(), TimeOfDay(local.hour, local.minute, local.second))
+            return cls(date(local.year, local.month, local.day), TimeOfDay(local.hour, local.minute, local.second))
         return cls(value)
 
     @classmethod
@@ -153,7 +154,7 @@ class Moment:
         if self.time is None or other.time is None:
             return None
         gap = datetime.combine(other.day, other.time) - datetime.combine(self.day, self.time)
-        return int(gap.total_seconds() // 60)
+        return int(gap.total_seconds() / 60)
 
     def until(self, later: Moment) -> str:
         """How long it is to a later moment, as a Chinese sentence writes it: in minutes within a day, else in days."""
@@ -194,4 +195,7 @@ def day_of(moment: Moment | None) -> date | None:
 def _in_shanghai(value: datetime) -> datetime:
     import pendulum  # heavy: only timestamps with a zone need it
 
-    return pendulum.instance(value).in_timezone(TIME_ZONE)
+    try:
+        return pendulum.instance(value).in_timezone(TIME_ZONE)
+    except OverflowError as error:
+        raise DateError(f"no such time in {TIME_ZONE}: {value}") from error

@@ -24,8 +24,9 @@ installations.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 
 import attrs
 
@@ -50,18 +51,24 @@ class CalendarGap(ZwgkError):
     """A day lies outside the days whose holiday arrangement is published.
 
     Attributes:
+        asked: what the answer was needed for.
         known_from: the first day the calendar knows.
         known_until: the last day the calendar knows.
     """
 
     def __init__(self, asked: str, *, known_from: date, known_until: date) -> None:
         """Say what was asked for and which days are known."""
+        self.asked = asked
         self.known_from = known_from
         self.known_until = known_until
         super().__init__(
             f"{asked} needs days outside {known_from} to {known_until}, the days whose holiday arrangement is known; "
             "the State Council publishes the next year's in November or December"
         )
+
+    def __reduce__(self) -> tuple[Callable[[], CalendarGap], tuple[()]]:
+        """Rebuild the exception on the other side of a process pool."""
+        return partial(CalendarGap, self.asked, known_from=self.known_from, known_until=self.known_until), ()
 
 
 class ScheduleError(ZwgkError, ValueError):
@@ -109,6 +116,10 @@ class InputError(DossierError):
         count = len(self.faults)
         super().__init__("\n".join((f"{count} fault{'s' * (count != 1)} in the input", *map(str, self.faults))))
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[tuple[Fault, ...]]]:
+        """Rebuild the exception on the other side of a process pool."""
+        return InputError, (self.faults,)
+
 
 class PackError(ZwgkError, ValueError):
     """A rule, a clause table or an override of a pack is badly declared."""
@@ -125,3 +136,7 @@ class MissingFacts(ZwgkError):
         """Name the missing facts by their field names."""
         self.facts = facts
         super().__init__(f"facts not on record: {', '.join(facts)}")
+
+    def __reduce__(self) -> tuple[type[MissingFacts], tuple[str, ...]]:
+        """Rebuild the exception on the other side of a process pool."""
+        return MissingFacts, self.facts

@@ -30,6 +30,8 @@ class Span:
     unit: Unit
 
     def __attrs_post_init__(self) -> None:
+        if type(self.unit) is not Unit:
+            raise SpanError(f"expected a Unit, found {self.unit!r}; write working_days(…), days(…) or months(…)")
         if type(self.amount) is not int or self.amount < 0:
             raise SpanError(f"expected a whole number of {self.unit} from 0 up, found {self.amount!r}")
 

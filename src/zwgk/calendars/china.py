@@ -10,9 +10,15 @@ from zwgk.calendars.work_calendar import WorkCalendar, compile_calendar
 
 FIRST_YEAR = 2004
 
-# chinese-calendar has 2005-12-31 as a day off. 国办发明电〔2005〕35号 on the holidays of 2006 makes that Saturday a
-# workday in exchange for the New Year break, and the notice decides.
-_MISSING_MAKEUP_DAYS = {date(2005, 12, 31): ("元旦", "国办发明电〔2005〕35号")}
+# Where chinese-calendar and a notice differ, the notice decides. It has the Saturday 2005-12-31 as a day off, which the
+# notice for 2006 makes a workday in exchange for the New Year break.
+_MAKEUP_BY_NOTICE = {date(2005, 12, 31): ("元旦", "国办发明电〔2005〕35号")}
+# Three weekend days inside a holiday that the library takes for plain weekends.
+_REST_BY_NOTICE = {
+    date(2011, 6, 5): ("端午", "国办发明电〔2010〕40号"),
+    date(2012, 6, 23): ("端午", "国办发明电〔2011〕45号"),
+    date(2015, 9, 5): ("中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日", "国发明电〔2015〕1号"),
+}
 
 
 def holiday_schedule(year: int) -> Schedule | None:
@@ -24,12 +30,13 @@ def holiday_schedule(year: int) -> Schedule | None:
     makeup = {day: names[name] for day, name in constants.workdays.items() if day.year == year}
     if not rest:
         return None
-    corrections = {day: text for day, text in _MISSING_MAKEUP_DAYS.items() if day.year == year}
-    makeup |= {day: name for day, (name, _) in corrections.items()}
-    notes = "".join(f"，{day}据{number}更正" for day, (_, number) in corrections.items())
+    makeup |= {day: name for day, (name, _) in _MAKEUP_BY_NOTICE.items() if day.year == year}
+    rest |= {day: name for day, (name, _) in _REST_BY_NOTICE.items() if day.year == year}
+    corrections = (_MAKEUP_BY_NOTICE | _REST_BY_NOTICE).items()
+    notes = "".join(f"，{day}据{number}更正" for day, (_, number) in corrections if day.year == year)
     return Schedule(
         year=year,
-        rest_days={day: name for day, name in rest.items() if day not in corrections},
+        rest_days={day: name for day, name in rest.items() if day not in makeup},
         makeup_days=makeup,
         source=f"chinese-calendar {_version()}（{year}年）{notes}",
     )

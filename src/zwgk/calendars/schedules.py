@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 
 import attrs
 
+from zwgk.dates import ensure_day
 from zwgk.errors import ScheduleError
 
 SATURDAY = 5
 
 
-def _frozen(days: Mapping[date, str]) -> Mapping[date, str]:
-    return MappingProxyType(dict(sorted(days.items())))
+def _plain(days: Mapping[date, str]) -> Mapping[date, str]:
+    return MappingProxyType(dict(sorted((ensure_day(day), name) for day, name in days.items())))
 
 
 @attrs.frozen(kw_only=True)
@@ -25,9 +27,9 @@ class Schedule:
     """
 
     year: int
-    rest_days: Mapping[date, str] = attrs.field(converter=_frozen)
+    rest_days: Mapping[date, str] = attrs.field(converter=_plain)
     """Days off (放假), weekends inside a holiday included."""
-    makeup_days: Mapping[date, str] = attrs.field(converter=_frozen)
+    makeup_days: Mapping[date, str] = attrs.field(converter=_plain)
     """Weekend days worked instead (调休上班)."""
     source: str
     """The notice or data set the days were taken from."""
@@ -41,3 +43,8 @@ class Schedule:
         for day in (*self.rest_days, *self.makeup_days):
             if day.year not in (self.year, self.year - 1):
                 raise ScheduleError(f"{self.source}: {day} lies outside the arrangement of {self.year}; mend the date")
+
+    def __reduce__(self) -> tuple[Callable[[], Schedule], tuple[()]]:
+        """Rebuild the schedule on the other side of a process pool; a mapping proxy does not travel."""
+        rest, makeup = dict(self.rest_days), dict(self.makeup_days)
+        return partial(Schedule, year=self.year, rest_days=rest, makeup_days=makeup, source=self.source), ()

@@ -76,7 +76,7 @@ class WorkCalendar:
         sources: Mapping[date, str],
     ) -> None:
         """Compile the tables; weekdays are worked unless they are rest days, weekends rested unless made up."""
-        self.known_from, self.known_until = known_from, known_until
+        self.known_from, self.known_until = ensure_day(known_from), ensure_day(known_until)
         self._rest, self._makeup, self._sources = dict(rest_days), dict(makeup_days), dict(sources)
         first, last = known_from.toordinal(), known_until.toordinal()
         off = {day.toordinal() for day in rest_days}
