@@ -7,7 +7,7 @@ pretends to a precision that was not recorded. This module is the only home of p
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from datetime import time as TimeOfDay  # noqa: N812 (a moment's own field is called time)
 
 import attrs
@@ -76,14 +76,32 @@ def parse_day(text: str) -> date:
     return moment.day
 
 
+def add_days(day: date, amount: int) -> date:
+    """The day so many days later.
+
+    Raises:
+        DateError: there is no such day.
+    """
+    try:
+        return day + timedelta(days=amount)
+    except OverflowError as error:
+        raise DateError(f"there is no day {amount} days after {day}") from error
+
+
 def add_months(day: date, months: int) -> date:
     """The day with the same number so many months later, or the last day of a month that has no such day.
 
     Law: 民法典 202 ends a term of months on the corresponding day, failing which on the last day of the month.
+
+    Raises:
+        DateError: there is no such day.
     """
     import pendulum  # heavy: only terms in months need it
 
-    return to_date(pendulum.Date(day.year, day.month, day.day).add(months=months))
+    try:
+        return to_date(pendulum.Date(day.year, day.month, day.day).add(months=months))
+    except (OverflowError, ValueError) as error:
+        raise DateError(f"there is no day {months} months after {day}") from error
 
 
 def chinese_day(day: date) -> str:

@@ -15,7 +15,7 @@ import attrs
 
 from zwgk.calendars import WorkCalendar, china_calendar
 from zwgk.calendars.work_calendar import days_between
-from zwgk.dates import add_months, ensure_day
+from zwgk.dates import add_days, add_months, ensure_day
 from zwgk.errors import DeadlineError
 from zwgk.spans import Span, Unit
 
@@ -118,6 +118,7 @@ class Deadline:
 
     def overdue_by(self, day: date) -> int:
         """How many units after the due day a day lies, 0 when it is on time: working days, or calendar days."""
+        day = ensure_day(day)
         if day <= self.due:
             return 0
         return self._calendar.count(self.due, day) if self.working_day_term else (day - self.due).days
@@ -150,6 +151,7 @@ def deadline(
 
     Raises:
         CalendarGap: the answer lies outside the days whose holiday arrangement is known.
+        DateError: the term ends past the last day there is.
         DeadlineError: the events contradict each other or the term.
         SpanError: an extension has another unit than the term.
     """
@@ -164,7 +166,9 @@ def deadline(
     due = _count(clock_start, term, exclusions, calendar)
     rolled_from = None
     if roll_over_rest_days and not calendar.is_working_day(due):
-        rolled_from, due = due, calendar.next_working_day(due)
+        rolled_from = due
+        while not calendar.is_working_day(due) or any(first <= due <= last for first, last in exclusions):
+            due = add_days(due, 1)
     return Deadline(
         start=start,
         clock_start=clock_start,
@@ -178,8 +182,14 @@ def deadline(
     )
 
 
-def _event_order(event: ClockEvent) -> tuple[str, str]:
-    return type(event).__name__, str(event)
+def _event_order(event: ClockEvent) -> tuple[str, date, date, str, str]:
+    """Orders events by what they are and when, whatever order they came in."""
+    kind = type(event).__name__
+    if isinstance(event, Exclude):
+        return kind, event.first, event.last, event.reason, ""
+    if isinstance(event, Restart):
+        return kind, event.on, event.on, event.reason, ""
+    return kind, date.min, date.min, event.reason, str(event.by)
 
 
 def _clock_start(start: date, events: Iterable[ClockEvent]) -> date:
@@ -212,18 +222,17 @@ def _count(start: date, term: Span, exclusions: list[tuple[date, date]], calenda
     add: Callable[[date, int], date] = calendar.add
     count: Callable[[date, date], int] = calendar.count
     if term.unit is Unit.DAYS:
-        add, count = _add_days, _count_days
+        add, count = add_days, _count_days
     position, remaining = start, term.amount
     for first, last in exclusions:
-        counted = count(position, first - timedelta(days=1))
+        eve = first - timedelta(days=1)
+        if term.unit is Unit.WORKING_DAYS and eve > calendar.known_until:
+            break  # the term ends before the exclusion, or past the known days
+        counted = count(position, eve)
         if counted >= remaining:
             break
         position, remaining = last, remaining - counted
     return add(position, remaining)
-
-
-def _add_days(day: date, amount: int) -> date:
-    return day + timedelta(days=amount)
 
 
 def _count_days(start: date, end: date) -> int:

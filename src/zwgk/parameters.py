@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 import attrs
 
+from zwgk.dates import ensure_day
 from zwgk.errors import ParameterError, ParameterNotInForce
 from zwgk.sources import Citation
 from zwgk.spans import Span
@@ -30,7 +31,7 @@ class DatedValue(Generic[T]):
     `stated=False` marks a value that the text does not state: an assumption, which reports show as one.
     """
 
-    since: date
+    since: date = attrs.field(converter=ensure_day)
     value: T
     citation: Citation
     stated: bool = True
@@ -64,6 +65,7 @@ class Parameter(Generic[T]):
         Raises:
             ParameterNotInForce: the law set no such value yet.
         """
+        day = ensure_day(day)
         for dated in reversed(self.values):
             if dated.since <= day:
                 return dated
@@ -76,9 +78,15 @@ class Parameter(Generic[T]):
         return _shown(value) if self.show is None else self.show(value)
 
     def tightens(self, old: T, new: T) -> bool:
-        """Whether a new value is at least as strict as an old one."""
+        """Whether a new value is at least as strict as an old one; any value is where there is no order.
+
+        Raises:
+            ParameterError: the values have no order, or are counted in different units.
+        """
         if self.stricter is None:
             return True
+        if isinstance(old, Span) and isinstance(new, Span) and old.unit is not new.unit:
+            raise ParameterError(f"parameter {self.name!r}: {new} and {old} are not of one unit; state both in one")
         before, after = _magnitude(self.name, old), _magnitude(self.name, new)
         return after <= before if self.stricter is Stricter.LOWER else after >= before
 
@@ -92,8 +100,8 @@ class Override(Generic[T]):
     citation: Citation
     layer: str
     """Who set it, as a finding names it: 某某镇."""
-    since: date = date.min
-    until: date = date.max
+    since: date = attrs.field(default=date.min, converter=ensure_day)
+    until: date = attrs.field(default=date.max, converter=ensure_day)
     loosens_by_authority: bool = False
     """True where the cited text allows a value less strict than the parameter's own."""
 
@@ -157,25 +165,13 @@ class Layers:
         dated = parameter.on(day)
         layers: list[Layer[T]] = [Layer(dated.value, dated.citation, "")]
         stated = dated.stated
-        for override in self._by_name.get(parameter.name, ()):
-            if not override.since <= day <= override.until:
-                continue
-            value: T = override.value  # type: ignore[assignment] # stored by the parameter's name
+        for override in self._in_force(parameter, day, dated.value):
             current = layers[-1].value
-            if value == current:
+            if override.value == current and stated:
                 continue
-            if parameter.stricter is None and len(layers) > 1:
-                raise ParameterError(
-                    f"parameter {parameter.name!r} is set by {layers[-1].name} and by {override.layer}; keep one"
-                )
-            if parameter.tightens(current, value) or override.loosens_by_authority:
-                layers.append(Layer(value, override.citation, override.layer))
+            if override.loosens_by_authority or parameter.tightens(current, override.value):
+                layers.append(Layer(override.value, override.citation, override.layer))
                 stated = True
-            elif not parameter.tightens(dated.value, value):
-                raise ParameterError(
-                    f"{override.layer} loosens parameter {parameter.name!r} from {dated.value} to {value}; "
-                    "a local layer may only tighten it, unless the citation allows more"
-                )
         return ResolvedValue(
             parameter=parameter,
             value=layers[-1].value,
@@ -183,6 +179,33 @@ class Layers:
             stated=stated,
             layers=tuple(layers),
         )
+
+    def _in_force(self, parameter: Parameter[T], day: date, own: T) -> list[Override[T]]:
+        """The overrides of a day: those that may loosen first, then from the mildest to the strictest."""
+        found: list[Override[T]] = [
+            one  # type: ignore[misc] # stored by the parameter's name
+            for one in self._by_name.get(parameter.name, ())
+            if one.since <= day <= one.until
+        ]
+        for one in found:
+            if parameter.stricter is None and one.value != found[0].value:
+                raise ParameterError(
+                    f"parameter {parameter.name!r} is set by {found[0].layer} and by {one.layer}; keep one"
+                )
+            if not (one.loosens_by_authority or parameter.tightens(own, one.value)):
+                raise ParameterError(
+                    f"{one.layer} loosens parameter {parameter.name!r} from {own} to {one.value}; "
+                    "a local layer may only tighten it, unless the citation allows more"
+                )
+        return sorted(
+            found, key=lambda one: (not one.loosens_by_authority, _strictness(parameter, one.value), one.layer)
+        )
+
+
+def _strictness(parameter: Parameter[T], value: T) -> float:
+    """Greater for a stricter value, so that a chain of layers runs from the mildest to the strictest."""
+    magnitude = 0 if parameter.stricter is None else _magnitude(parameter.name, value)
+    return -magnitude if parameter.stricter is Stricter.LOWER else magnitude
 
 
 def _shown(value: object) -> str:
