@@ -22,6 +22,9 @@ from zwgk.verdicts import Outcome, Verdict, Why, failed, missing_facts, passed, 
 if TYPE_CHECKING:
     from zwgk.rules import Rule
 
+START = "起算日"
+"""How a missing start of a term is named, since the rule passed no field for it."""
+
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
@@ -101,7 +104,7 @@ class Context:
             CalendarGap: the holiday arrangement is not published; the engine turns this into the verdict.
         """
         if start is None:
-            raise MissingFacts("起算日")
+            raise MissingFacts(START)
         term = limit if isinstance(limit, Span) else self.value(limit)
         return deadline(start, term, calendar=self.calendar, events=events)
 
@@ -194,18 +197,18 @@ class Context:
             PackError: the text has no last day.
         """
         about = None if isinstance(record, Authority) else record.id
-        papers = self.within_period(
-            paper for paper in self.dossier.of(Evidence) if clause in paper.clauses and paper.subject == about
-        )
-        statements = self.within_period(
-            one for one in self.dossier.of(Attestation) if clause in one.clauses and one.subject == about
-        )
+        all_papers = [one for one in self.dossier.of(Evidence) if clause in one.clauses and one.subject == about]
+        all_statements = [one for one in self.dossier.of(Attestation) if clause in one.clauses and one.subject == about]
+        papers, statements = self.within_period(all_papers), self.within_period(all_statements)
         on_file = {paper.id for paper in papers}
         for statement in statements:
             if on_file.intersection(statement.evidence) and statement.statement and statement.post:
                 return passed(
                     partial("{}，声明岗位{}，附佐证材料".format, statement.statement, statement.post), attested=True
                 )
+        undated = [one.id for one in (*all_papers, *all_statements) if one.governing_date is None]
+        if undated:
+            return missing_facts(f"{'、'.join(undated)}没有登记日期，无法认定年度内已{action}", "filed_on", "signed_on")
         if papers and not statements:
             titles = "、".join(paper.title or paper.id for paper in papers)
             return missing_facts(f"已有佐证材料{titles}，尚缺负责岗位签署的声明", "attestation")
@@ -224,9 +227,11 @@ class Context:
 def _amount(deadline: Deadline, day: date) -> str:
     if deadline.working_day_term:
         try:
-            return f"{deadline.overdue_by(day)}个工作日"
-        except CalendarGap:  # the day lies past the published arrangements: calendar days are all that can be said
-            pass
+            overdue = deadline.overdue_by(day)
+        except CalendarGap:  # past the published arrangements, calendar days are all that can be said
+            overdue = 0
+        if overdue:
+            return f"{overdue}个工作日"
     return f"{(day - deadline.due).days}日"
 
 

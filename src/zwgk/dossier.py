@@ -12,6 +12,7 @@ import attrs
 from zwgk.dates import Moment, ensure_day
 from zwgk.errors import DossierError
 from zwgk.records import Authority, Record, facts_of, link_fields
+from zwgk.records.base import annotations_of
 
 R = TypeVar("R", bound=Record)
 
@@ -19,7 +20,17 @@ R = TypeVar("R", bound=Record)
 class Dossier:
     """One authority's records (卷宗); immutable, and the same whatever order they came in."""
 
-    __slots__ = ("_by_id", "_by_type", "_links", "authority", "masked", "not_yet", "records")
+    __slots__ = (
+        "_by_id",
+        "_by_type",
+        "_links",
+        "_seen_until",
+        "_whole",
+        "authority",
+        "masked",
+        "not_yet",
+        "records",
+    )
 
     def __init__(self, authority: Authority, records: Iterable[Record] = ()) -> None:
         """Index the records.
@@ -35,6 +46,7 @@ class Dossier:
         """Facts that had not happened yet, by record id; filled by `as_of`."""
         self.not_yet: tuple[Record, ...] = ()
         """Records of which nothing had happened yet; filled by `as_of`."""
+        self._whole, self._seen_until = self, date.max
         self._by_id: dict[str, Record] = {}
         by_type: dict[type[Record], list[Record]] = {}
         self._links: dict[str, dict[type[Record], list[Record]]] = {}
@@ -51,7 +63,10 @@ class Dossier:
                 if issubclass(kind, Record):
                     by_type.setdefault(kind, []).append(record)
             for target in _links_of(record):
-                self._links.setdefault(target, {}).setdefault(type(record), []).append(record)
+                pointing = self._links.setdefault(target, {})
+                for kind in type(record).__mro__:
+                    if issubclass(kind, Record):
+                        pointing.setdefault(kind, []).append(record)
         if problems:
             raise DossierError(f"the records are no dossier of {authority.id!r}: {'; '.join(sorted(problems))}")
         self._by_type = {kind: tuple(found) for kind, found in by_type.items()}
@@ -71,7 +86,7 @@ class Dossier:
 
     def pointing_to(self, target: str) -> tuple[Record, ...]:
         """The records of every type that point to the record with that id."""
-        return tuple(record for records in self._links.get(target, {}).values() for record in records)
+        return tuple(self._links.get(target, {}).get(Record, ()))
 
     def unresolved_links(self) -> tuple[tuple[Record, str], ...]:
         """Links that point to no record of this dossier: the record, and the id it names."""
@@ -83,23 +98,31 @@ class Dossier:
         """The dossier as it stood at the end of a day: what happened later is masked or left out.
 
         Dates that are plans or limits (`Fact.planned`) stay, since they were known before.
+
+        Raises:
+            InstantRefused: the day is a timestamp.
         """
-        day = ensure_day(day)
+        day = min(ensure_day(day), self._seen_until)
         kept: list[Record] = []
         masked: dict[str, frozenset[str]] = {}
         not_yet: list[Record] = []
-        for record in self.records:
+        authority = self.authority
+        for record in self._whole.records:
             seen, later, happened = _mask(record, day)
-            if later and not happened:
+            if isinstance(seen, Authority):
+                authority = seen
+            elif later and not happened:
                 not_yet.append(record)
                 continue
-            kept.append(seen)
+            else:
+                kept.append(seen)
             if later:
                 masked[record.id] = frozenset(later)
         if not masked and not not_yet:
-            return self
-        view = Dossier(self.authority, [record for record in kept if record is not self.authority])
+            return self._whole
+        view = Dossier(authority, kept)
         view.masked, view.not_yet = masked, tuple(not_yet)
+        view._whole, view._seen_until = self._whole, day
         return view
 
     def __len__(self) -> int:
@@ -117,7 +140,12 @@ def _link_names(kind: type) -> tuple[str, ...]:
     return link_fields(kind)
 
 
-def _links_of(record: Record) -> Iterator[str]:
+def _links_of(record: Record) -> Iterable[str]:
+    """The ids a record points to, each once."""
+    return dict.fromkeys(_named_ids(record))
+
+
+def _named_ids(record: Record) -> Iterator[str]:
     for name in _link_names(type(record)):  # type: ignore[arg-type] # every class can be hashed
         value = getattr(record, name)
         if isinstance(value, str):
@@ -129,10 +157,11 @@ def _links_of(record: Record) -> Iterator[str]:
 @cache
 def _event_fields(kind: type) -> tuple[str, ...]:
     """Fields that can hold a date of an event, in a record or in a value inside one."""
+    annotations = annotations_of(kind)
     return tuple(
         name
         for name, described in facts_of(kind).items()
-        if not described.planned and _may_hold_dates(attrs.fields_dict(kind)[name].type)
+        if not described.planned and _may_hold_dates(annotations[name])
     )
 
 
@@ -148,33 +177,30 @@ T = TypeVar("T")
 
 
 def _mask(value: T, day: date) -> tuple[T, list[str], bool]:
-    """A value without what happened after a day; the masked fields; whether anything had happened by then."""
+    """A value without what happened after a day; the fields masked; whether anything had happened by then."""
     kind: type[attrs.AttrsInstance] = type(value)  # type: ignore[assignment] # only attrs values are masked
     changes: dict[str, object] = {}
-    later: list[str] = []
     happened = False
     for name in _event_fields(kind):
         held = getattr(value, name)
-        if held is None or held == ():
-            continue
-        seen = _seen(held, day)
-        if seen == held:
-            happened = True
-            continue
-        changes[name] = seen
-        later.append(name)
-        happened = happened or (seen is not None and seen != ())
-    if not changes:
-        return value, later, happened
-    return attrs.evolve(value, **changes), later, happened  # type: ignore[misc] # an attrs value
+        seen, did = _cut(held, day)
+        happened = happened or did
+        if seen != held:
+            changes[name] = seen
+    if not changes or not (happened or isinstance(value, Authority)):
+        return value, list(changes), happened
+    return attrs.evolve(value, **changes), list(changes), happened  # type: ignore[misc] # an attrs value
 
 
-def _seen(held: object, day: date) -> object:
-    if isinstance(held, Moment):
-        return held if held.day <= day else None
-    if isinstance(held, date):
-        return held if held <= day else None
+def _cut(held: object, day: date) -> tuple[object, bool]:
+    """What is seen of a field on a day, None for nothing, and whether any of it had happened."""
+    if held is None:
+        return None, False
+    if isinstance(held, (date, Moment)):
+        on = held.day if isinstance(held, Moment) else held
+        return (held, True) if on <= day else (None, False)
     if isinstance(held, tuple):
-        return tuple(seen for one in held if (seen := _seen(one, day)) is not None)
+        parts = [_cut(one, day) for one in held]
+        return tuple(seen for seen, _ in parts if seen is not None), any(did for _, did in parts)
     seen, later, happened = _mask(held, day)
-    return None if later and not happened else seen
+    return (None, False) if later and not happened else (seen, happened)

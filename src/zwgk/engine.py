@@ -147,7 +147,7 @@ def _evaluations(rules: Sequence[Rule], bench: Bench, plugins: Plugins) -> Itera
 
 def _hooked(rule: Rule, plugins: Plugins) -> RuleFunction:
     def ask(record: Record, context: Context) -> Verdict:
-        verdict: Verdict | None = plugins.manager.hook.zwgk_check(rule=rule, record=record, context=context)
-        return rule(record, context) if verdict is None else verdict
+        verdict: Verdict = plugins.manager.hook.zwgk_check(rule=rule, record=record, context=context)
+        return verdict
 
     return ask

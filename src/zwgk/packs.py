@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, TypeVar
@@ -13,6 +14,8 @@ from zwgk.rules import Rule, RuleFunction, Severity, Stage, make_rule
 from zwgk.sources import Citation, Source
 
 T = TypeVar("T")
+
+_WIDER = re.compile("(?:00)+$")
 
 
 class RulePack:
@@ -68,7 +71,7 @@ class RulePack:
         needs: Iterable[str] = (),
         severity: Severity = Severity.ERROR,
         stages: Iterable[Stage] = (Stage.AUDIT,),
-        functions: Iterable[str] = (),
+        functions: str | Iterable[str] = (),
         since: date | None = None,
         until: date | None = None,
         version: int = 1,
@@ -102,6 +105,7 @@ class RulePack:
                 code=code,
                 title=title,
                 pack=self.name,
+                prefix=self.prefix,
                 pack_version=self.version,
                 source=self.source,
                 clauses=(clause,) if isinstance(clause, str) else clause,
@@ -115,10 +119,9 @@ class RulePack:
                 until=until,
                 version=version,
             )
-            if not code.startswith(self.prefix):
-                raise PackError(f"rule {code}: the codes of pack {self.name!r} begin with {self.prefix}")
             if code in self._rules:
-                raise PackError(f"rule {code} is declared twice in pack {self.name!r}; give each rule its own code")
+                where = f"rule {code} ({function.__module__}.{function.__name__})"
+                raise PackError(f"{where}: is declared twice in pack {self.name!r}; give each rule its own code")
             self._rules[code] = made
             return made
 
@@ -178,8 +181,11 @@ class RulePack:
         return tuple(self._overrides)
 
     def binds(self, region: str) -> bool:
-        """Whether it binds an authority of a region; one that names no region is bound by every pack."""
-        return not region or region.startswith(self.region)
+        """Whether it binds an authority of a region; one that names no region is bound by every pack.
+
+        A code that ends in pairs of zeros names a city or province, and binds everything inside it.
+        """
+        return not region or region.startswith(_WIDER.sub("", self.region))
 
     def _load(self) -> None:
         for section in self.sections:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,7 +14,7 @@ from zwgk import hookspecs
 from zwgk.calendars import Schedule, WorkCalendar
 from zwgk.calendars.china import FIRST_YEAR
 from zwgk.calendars.work_calendar import compile_calendar
-from zwgk.errors import RecordError, ScheduleError, ZwgkError
+from zwgk.errors import PluginError, RecordError, ScheduleError
 from zwgk.hookspecs import PROJECT, Reader, Reporter
 from zwgk.packs import RulePack
 from zwgk.records import RECORD_TYPES, Record, check_record_type
@@ -59,78 +59,117 @@ class Plugins:
         """The working days, from the schedule of every year that a plugin knows.
 
         Raises:
+            PluginError: a plugin's hook raised.
             ScheduleError: a plugin gives no proper schedule.
         """
         schedules: list[Schedule] = []
         year = FIRST_YEAR
-        while (schedule := self.manager.hook.zwgk_holiday_schedule(year=year)) is not None:
-            if not isinstance(schedule, Schedule):
-                raise ScheduleError(f"a plugin gave {schedule!r} for {year}; zwgk_holiday_schedule returns a Schedule")
+        while (schedule := self._schedule(year)) is not None:
             schedules.append(schedule)
             year += 1
         return compile_calendar(schedules)
 
     def checks_are_wrapped(self) -> bool:
         """Whether a plugin stands between the engine and the rules."""
-        return bool(self.manager.hook.zwgk_check.get_hookimpls())
+        return any(one.plugin_name != BUILTINS for one in self.manager.hook.zwgk_check.get_hookimpls())
+
+    def _schedule(self, year: int) -> Schedule | None:
+        hook = self.manager.hook.zwgk_holiday_schedule
+        try:
+            schedule = hook(year=year)
+        except Exception as error:
+            raise PluginError(f"the schedule of {year} cannot be had from {_culprit(hook, year)}: {error}") from error
+        if schedule is None or isinstance(schedule, Schedule):
+            return schedule
+        raise ScheduleError(f"a plugin gave {schedule!r} for {year}; zwgk_holiday_schedule returns a Schedule")
 
     def _answers(self, hook: str) -> list[tuple[str, Any]]:
-        """Each plugin's answer to a collecting hook, by plugin name; a plugin whose answer fails is reported."""
+        """Each plugin's answer to a collecting hook, zwgk's own first; a plugin whose hook raises is reported."""
         answers = []
-        for implementation in sorted(getattr(self.manager.hook, hook).get_hookimpls(), key=lambda one: one.plugin_name):
+        for implementation in sorted(getattr(self.manager.hook, hook).get_hookimpls(), key=_by_name):
             try:
                 answers.append((implementation.plugin_name, implementation.function()))
             except Exception as error:  # noqa: BLE001 (one broken plugin must not hide the others)
                 self._report(implementation.plugin_name, f"its hook {hook} raised {type(error).__name__}: {error}")
         return answers
 
-    def _report(self, plugin: str, problem: str) -> None:
-        self.problems.append(PluginProblem(plugin, problem))
-
-    def _record_types(self) -> dict[str, type[Record]]:
-        found = {kind.record_kind: (BUILTINS, kind) for kind in RECORD_TYPES}
-        for plugin, kinds in self._answers("zwgk_record_types"):
-            for kind in kinds:
-                try:
-                    check_record_type(kind)
-                except (RecordError, TypeError) as error:
-                    self._report(plugin, str(error))
-                    continue
-                owner = found.get(kind.record_kind)
-                if owner is not None:
-                    self._report(plugin, f"record kind {kind.record_kind!r} is {owner[0]}'s; give yours another name")
-                    continue
-                found[kind.record_kind] = (plugin, kind)
-        return {name: kind for name, (_, kind) in sorted(found.items())}
-
-    def _packs(self) -> tuple[RulePack, ...]:
-        found: dict[str, RulePack] = {}
-        codes: dict[str, str] = {}
-        for plugin, packs in self._answers("zwgk_rule_packs"):
-            for pack in packs:
-                try:
-                    rules = pack.rules
-                except (ZwgkError, ImportError) as error:
-                    self._report(plugin, str(error))
-                    continue
-                taken = sorted({codes[rule.code] for rule in rules if rule.code in codes})
-                if pack.name in found or taken:
-                    also = f"codes of {', '.join(taken)}" if taken else f"the pack name {pack.name!r}"
-                    self._report(plugin, f"it claims {also} too; uninstall one of them or rename yours")
-                    continue
-                found[pack.name] = pack
-                codes |= {rule.code: pack.name for rule in rules}
-        return tuple(pack for _, pack in sorted(found.items()))
+    def _listed(self, hook: str, wanted: type[T], called: str) -> Iterator[tuple[str, T]]:
+        """What the plugins list, one by one; anything else than a list of the wanted is reported."""
+        for plugin, answer in self._answers(hook):
+            if not isinstance(answer, (list, tuple)):
+                self._report(plugin, f"its hook {hook} gave {answer!r}; return a list of {called}")
+                continue
+            for one in answer:
+                if isinstance(one, wanted):
+                    yield plugin, one
+                else:
+                    self._report(plugin, f"its hook {hook} lists {one!r}; list the {called} themselves")
 
     def _named(self, hook: str) -> dict[str, Any]:
+        """What the plugins offer by name; a name that is taken is reported."""
         found: dict[str, tuple[str, Any]] = {}
         for plugin, offers in self._answers(hook):
+            if not isinstance(offers, Mapping):
+                self._report(plugin, f"its hook {hook} gave {offers!r}; return a mapping by name")
+                continue
             for name, offer in offers.items():
                 if name in found:
                     self._report(plugin, f"{hook} gives {name!r}, which is {found[name][0]}'s; give yours another name")
                     continue
                 found[name] = (plugin, offer)
         return {name: offer for name, (_, offer) in sorted(found.items())}
+
+    def _record_types(self) -> dict[str, type[Record]]:
+        found: dict[str, tuple[str, type[Record]]] = {kind.record_kind: (BUILTINS, kind) for kind in RECORD_TYPES}
+        for plugin, kind in self._listed("zwgk_record_types", type, "record types"):
+            try:
+                record_type = check_record_type(kind)
+            except RecordError as error:
+                self._report(plugin, str(error))
+                continue
+            owner = found.get(record_type.record_kind)
+            if owner is not None:
+                problem = f"record kind {record_type.record_kind!r} is {owner[0]}'s; give yours another name"
+                self._report(plugin, problem)
+                continue
+            found[record_type.record_kind] = (plugin, record_type)
+        return {name: kind for name, (_, kind) in sorted(found.items())}
+
+    def _packs(self) -> tuple[RulePack, ...]:
+        found: dict[str, RulePack] = {}
+        codes: dict[str, str] = {}
+        for plugin, pack in self._listed("zwgk_rule_packs", RulePack, "rule packs"):
+            try:
+                rules = pack.rules
+            except Exception as error:  # noqa: BLE001 (whatever a section raises, the pack is named and the rest works)
+                self._report(plugin, f"pack {pack.name!r} cannot be loaded: {type(error).__name__}: {error}")
+                continue
+            taken = sorted({codes[rule.code] for rule in rules if rule.code in codes})
+            if pack.name in found or taken:
+                also = f"codes of {', '.join(taken)}" if taken else f"the pack name {pack.name!r}"
+                self._report(plugin, f"it claims {also} too; uninstall one of them or rename yours")
+                continue
+            found[pack.name] = pack
+            codes |= {rule.code: pack.name for rule in rules}
+        return tuple(pack for _, pack in sorted(found.items()))
+
+    def _report(self, plugin: str, problem: str) -> None:
+        self.problems.append(PluginProblem(plugin, problem))
+
+
+def _by_name(implementation: pluggy.HookImpl) -> tuple[bool, str]:
+    return implementation.plugin_name != BUILTINS, implementation.plugin_name
+
+
+def _culprit(hook: pluggy.HookCaller, year: int) -> str:
+    """The plugins whose schedule of a year raises."""
+    names = []
+    for implementation in hook.get_hookimpls():
+        try:
+            implementation.function(year)
+        except Exception:  # noqa: BLE001 (it is the plugin's name that is looked for)
+            names.append(repr(implementation.plugin_name))
+    return ", ".join(names) or "a plugin"
 
 
 def load_plugins(*, only: Iterable[str] | None = None, extra: Iterable[object] = ()) -> Plugins:
@@ -169,6 +208,10 @@ def _register(manager: pluggy.PluginManager, name: str, load: Callable[[], objec
         loaded = load()
     except Exception as error:  # noqa: BLE001 (whatever its import raises, the plugin is named and the rest works)
         return [PluginProblem(name, f"its import raised {type(error).__name__}: {error}")]
+    if manager.is_registered(loaded):
+        return []
+    if manager.has_plugin(name):
+        return [PluginProblem(name, "another plugin has that name; rename one of them")]
     try:
         manager.register(loaded, name=name)
         manager.check_pending()

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from zwgk.context import Bench, Context
-from zwgk.errors import ParameterNotInForce
+from zwgk.errors import ParameterError
 from zwgk.parameters import ResolvedValue
 from zwgk.records import Record
 from zwgk.rules import Rule, Severity
@@ -190,5 +190,5 @@ class Report:
         for parameter in one.rule.uses:
             try:
                 yield self._bench.layers.resolve(parameter, day)
-            except ParameterNotInForce:
-                continue  # the law set no such value on the record's day, and the verdict says the rule is out of force
+            except ParameterError:
+                continue  # no value holds on the record's day, and the verdict says why

@@ -15,7 +15,7 @@ from pathlib import PurePath
 import attrs
 
 from zwgk.authority_kinds import AuthorityKind
-from zwgk.context import Bench, Context
+from zwgk.context import START, Bench, Context
 from zwgk.dates import chinese_day
 from zwgk.errors import CalendarGap, MissingFacts, PackError
 from zwgk.parameters import Parameter
@@ -26,7 +26,8 @@ from zwgk.verdicts import Crash, Outcome, Verdict, Why, inapplicable, missing_fa
 RuleFunction: typing.TypeAlias = Callable[[typing.Any, Context], Verdict]
 
 HEADINGS = ("检查内容", "为什么", "如何整改")
-_CODE = re.compile(r"[A-Z]{2,5}\d{4}")
+_CODE = re.compile(r"([A-Z]{2,5})[0-9]{4}")
+_QUIET = (Outcome.PASSED, Outcome.INAPPLICABLE)
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -141,11 +142,11 @@ class Rule:
             return blocked
         missing = tuple(name for name in self.needs if getattr(record, name) is None)
         if missing:
-            return _missing(record, bench, missing)
+            return _missing(record, bench, missing, among=(record,))
         try:
             return _one_verdict((ask or self.function)(record, Context(bench, self, record)))
         except MissingFacts as error:
-            return _missing(record, bench, error.facts)
+            return _missing(record, bench, error.facts, among=(record, *bench.dossier.pointing_to(record.id)))
         except CalendarGap as error:
             says = partial(_unpublished, error.known_until)
             return Verdict(outcome=Outcome.CANNOT_TELL, says=says, why=Why.CALENDAR_UNPUBLISHED)
@@ -171,6 +172,7 @@ def make_rule(
     code: str,
     title: str,
     pack: str,
+    prefix: str,
     pack_version: str,
     source: Source,
     clauses: Iterable[str],
@@ -179,7 +181,7 @@ def make_rule(
     needs: Iterable[str] = (),
     severity: Severity = Severity.ERROR,
     stages: Iterable[Stage] = (Stage.AUDIT,),
-    functions: Iterable[str] = (),
+    functions: str | Iterable[str] = (),
     since: date | None = None,
     until: date | None = None,
     version: int = 1,
@@ -190,8 +192,11 @@ def make_rule(
         PackError: the metadata is wrong; the message names the function and the cure.
     """
     where = f"rule {code} ({getattr(function, '__module__', '?')}.{getattr(function, '__name__', '?')})"
-    if not _CODE.fullmatch(code):
+    form = _CODE.fullmatch(code)
+    if form is None:
         raise PackError(f"{where}: a code is two to five capital letters and four digits, such as XZ2307")
+    if form[1] != prefix:
+        raise PackError(f"{where}: the codes of pack {pack!r} begin with {prefix}")
     if not _CHINESE.search(title) or not 4 <= len(title) <= 20:  # noqa: PLR2004 (a heading's length)
         raise PackError(f"{where}: the title {title!r} is not 4 to 20 characters of Chinese that name the fault")
     subject = _subject(function, where)
@@ -219,7 +224,7 @@ def make_rule(
         needs=tuple(needs),
         stages=frozenset(stages),
         owed_by=frozenset[AuthorityKind].union(*(clause.owed_by for clause in found)),
-        functions=frozenset(functions),
+        functions=frozenset((functions,) if isinstance(functions, str) else functions),
         since=since or source.in_force_from,
         until=until or source.in_force_until,
         version=version,
@@ -231,11 +236,11 @@ def make_rule(
 def _subject(function: RuleFunction, where: str) -> type[Record]:
     try:
         hints = typing.get_type_hints(function)
-    except NameError as error:
+    except (NameError, AttributeError, SyntaxError, TypeError) as error:
         raise PackError(f"{where}: an annotation cannot be read ({error}); import its type at run time") from error
     parameters = list(inspect.signature(function).parameters)
-    subject = hints.get(parameters[0]) if parameters else None
-    if len(parameters) != 2 or not (isinstance(subject, type) and issubclass(subject, Record)):  # noqa: PLR2004
+    subject, *others = [hints.get(name) for name in parameters] or [None]
+    if others != [Context] or not (isinstance(subject, type) and issubclass(subject, Record)):
         raise PackError(f"{where}: write it as def rule(document: PolicyDocument, context: Context) -> Verdict")
     if hints.get("return") is not Verdict:
         raise PackError(f"{where}: annotate the return as Verdict; a rule gives exactly one")
@@ -258,16 +263,20 @@ def _page(function: RuleFunction, where: str) -> RulePage:
 
 def _one_verdict(answer: object) -> Verdict:
     if isinstance(answer, Verdict):
+        if answer.outcome not in _QUIET and callable(answer.says):
+            answer.says()  # a sentence that cannot be made is the rule's fault, and shows while the rule is judged
         return answer
-    raise TypeError(f"the rule returned {answer!r}; it has to return exactly one Verdict")
+    found = repr(answer) if answer is None or isinstance(answer, (bool, int, str)) else f"a {type(answer).__name__}"
+    raise TypeError(f"the rule returned {found}; it has to return exactly one Verdict")
 
 
-def _missing(record: Record, bench: Bench, facts: tuple[str, ...]) -> Verdict:
+def _missing(record: Record, bench: Bench, facts: tuple[str, ...], *, among: tuple[Record, ...]) -> Verdict:
+    """The verdict on facts that are not on record: none where they only lie after the day of the check."""
     masked = bench.dossier.masked
     if masked:
-        around = (record, *bench.dossier.pointing_to(record.id))
-        hidden = frozenset[str]().union(*(masked.get(one.id, ()) for one in around))
-        if hidden.issuperset(facts):
+        hidden = frozenset[str]().union(*(masked.get(one.id, ()) for one in among))
+        start_is_later = facts == (START,) and bool(masked.get(record.id))
+        if start_is_later or hidden.issuperset(facts):
             return inapplicable(partial(_not_happened, record, bench, facts))
     return missing_facts(partial(_not_recorded, record, bench, facts), *facts)
 

@@ -82,7 +82,12 @@ class Verdict:
     @property
     def message(self) -> str:
         """The sentence that tells a civil servant what was found."""
-        return self.says if isinstance(self.says, str) else self.says()
+        if isinstance(self.says, str):
+            return self.says
+        try:
+            return self.says()
+        except Exception as error:  # noqa: BLE001 (the outcome stands, whatever becomes of its words)
+            return f"结论的文字无法生成（{type(error).__name__}：{error}）"
 
 
 def passed(says: str | Callable[[], str] = "符合要求", *, attested: bool = False) -> Verdict:

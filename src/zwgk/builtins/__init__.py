@@ -9,13 +9,23 @@ from zwgk.builtins.reporters import report_json, report_json_lines
 from zwgk.builtins.text_report import report_text
 from zwgk.calendars import Schedule
 from zwgk.calendars.china import holiday_schedule
+from zwgk.context import Context
 from zwgk.hookspecs import Reader, Reporter, hookimpl
+from zwgk.records import Record
+from zwgk.rules import Rule
+from zwgk.verdicts import Verdict
 
 
 @hookimpl(trylast=True)
 def zwgk_holiday_schedule(year: int) -> Schedule | None:
     """The national schedule; a plugin that knows better is asked first."""
     return holiday_schedule(year)
+
+
+@hookimpl(trylast=True)
+def zwgk_check(rule: Rule, record: Record, context: Context) -> Verdict | None:
+    """The rule's own judgement, so that a wrapper sees it."""
+    return rule(record, context)
 
 
 @hookimpl

@@ -79,7 +79,7 @@ def _summary(report: Report) -> Iterable[Item]:
     rows = [(outcome.chinese, str(counts[outcome.value]), _remark(report, outcome)) for outcome in Outcome]
     yield heading("合计")
     yield indented(table(("结论", "项数", "说明"), [*rows, ("总数", str(total), _sum(report))], right=(1,)))
-    if not report.undecided and not counts["failed"] and not counts["pending"] and total:
+    if counts["passed"] and not (report.undecided or counts["failed"] or counts["pending"]):
         yield line("全部合规")
 
 

@@ -77,10 +77,16 @@ def facts_of(kind: type) -> dict[str, Fact]:
 def titles_within(kind: type) -> dict[str, str]:
     """The Chinese titles of a record type's facts, and of those of the values inside it, by field name."""
     titles = {name: described.title for name, described in facts_of(kind).items()}
-    for field in attrs.fields(kind):
-        for inner in _values_in(field.type):
+    for annotation in annotations_of(kind).values():
+        for inner in _values_in(annotation):
             titles = titles_within(inner) | titles
     return titles
+
+
+def annotations_of(kind: type) -> dict[str, object]:
+    """The types of a record type's fields, by field name."""
+    resolved = attrs.resolve_types(kind)  # in the class they may still stand as text
+    return {field.name: field.type for field in attrs.fields(resolved)}
 
 
 def _values_in(annotation: object) -> Iterable[type]:
@@ -92,13 +98,13 @@ def _values_in(annotation: object) -> Iterable[type]:
             yield from _values_in(argument)
 
 
-def check_record_type(kind: type) -> type[Record]:
+def check_record_type(kind: object) -> type[Record]:
     """Check that a class can serve as a record type.
 
     Raises:
         RecordError: what is missing, and how to declare it.
     """
-    if not issubclass(kind, Record):
+    if not (isinstance(kind, type) and issubclass(kind, Record)):
         raise RecordError(f"expected a subclass of zwgk.Record, found {kind!r}")
     if "__attrs_attrs__" not in kind.__dict__:
         raise RecordError(f"{kind.__name__} is no attrs class; decorate it with @attrs.frozen(kw_only=True)")
