@@ -192,7 +192,9 @@ class Moment:
         return chinese_day(self.day) + (f"{self.time:%H:%M}" if self.time else "")
 
     def __str__(self) -> str:
-        return f"{self.day}" if self.time is None else f"{self.day} {self.time:%H:%M}"
+        if self.time is None:
+            return f"{self.day}"
+        return f"{self.day} {self.time:%H:%M:%S}" if self.time.second else f"{self.day} {self.time:%H:%M}"
 
 
 def to_moment(value: Moment | date | datetime | str) -> Moment:

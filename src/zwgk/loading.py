@@ -43,7 +43,7 @@ def load(path: str | Path, *, plugins: Plugins | None = None) -> Dossier:
         except InputError as error:
             faults += error.faults
     try:
-        dossier = build_dossier(raw, plugins.record_types)
+        dossier = build_dossier(raw, plugins.record_types, complete=not faults)
     except InputError as error:
         raise InputError([*faults, *error.faults]) from error
     if faults:

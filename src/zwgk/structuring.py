@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import Enum, IntEnum, StrEnum
 from functools import cache
-from types import UnionType
+from types import GenericAlias, UnionType
 from typing import Any
 
 import attrs
 
 from zwgk.dates import Moment, ensure_day, parse_day
 from zwgk.dossier import Dossier
-from zwgk.errors import DateError, DossierError, Fault, InputError
+from zwgk.errors import DateError, Fault, InputError
 from zwgk.records import Authority, Record, facts_of
 
 if typing.TYPE_CHECKING:
@@ -36,43 +36,50 @@ class RawRecord:
     path: str
     fields: Mapping[str, Any]
 
+    @property
+    def kind(self) -> object:
+        """What the file calls its kind; anything, until it is looked up."""
+        return self.fields.get(KIND_KEY)
 
-def build_dossier(raw: Iterable[RawRecord], record_types: Mapping[str, type[Record]]) -> Dossier:
+    @property
+    def label(self) -> str:
+        """Where it stands, with its id where it has one."""
+        return f"{self.path} (id {self.fields['id']!r})" if "id" in self.fields else self.path
+
+
+def build_dossier(
+    raw: Iterable[RawRecord], record_types: Mapping[str, type[Record]], *, complete: bool = True
+) -> Dossier:
     """Structure raw records and make them one authority's dossier.
+
+    Args:
+        raw: the records as files hold them.
+        record_types: the record types by kind.
+        complete: False where files could not be read, so that what is missing may stand in them.
 
     Raises:
         InputError: every fault found: unknown kinds and fields, wrong types, missing fields, doubled ids, a record of
             another authority, no authority or more than one.
     """
+    raw = tuple(raw)
     faults: list[Fault] = []
     placed: list[tuple[RawRecord, Record]] = []
-    files: set[str] = set()
     for one in raw:
-        files.add(one.file)
         record = _structure_one(one, record_types, faults)
         if record is not None:
             placed.append((one, record))
+    if complete and not any(one.kind == Authority.record_kind for one in raw):
+        files = ", ".join(sorted({one.file for one in raw}))
+        faults.append(Fault(files or "input", "", "expected one authority (单位), found none"))
     authorities = [record for _, record in placed if isinstance(record, Authority)]
-    if not authorities and not any(fault.path.startswith(Authority.record_kind) for fault in faults):
-        faults.append(Fault(", ".join(sorted(files)) or "input", "", "expected one authority (单位), found none"))
+    if authorities:
+        faults += _foreign(raw, authorities[0].id)
     faults += _doubles(placed)
-    faults += [
-        Fault(
-            one.file, one.path, f"belongs to authority {record.authority!r}, but the dossier is {authorities[0].id!r}'s"
-        )
-        for one, record in placed
-        if authorities and record.authority not in ("", authorities[0].id)
-    ]
-    if faults:
+    if faults or not authorities:
         raise InputError(faults)
-    authority = authorities[0]
-    owned = [attrs.evolve(record, authority=authority.id) for _, record in placed]
-    try:
-        return Dossier(
-            attrs.evolve(authority, authority=authority.id), [one for one in owned if not isinstance(one, Authority)]
-        )
-    except DossierError as error:  # pragma: no cover (every cause is found above, with its place)
-        raise InputError([Fault(", ".join(sorted(files)), "", str(error))]) from error
+    authority = attrs.evolve(authorities[0], authority=authorities[0].id)
+    owned = [attrs.evolve(one, authority=authority.id) for _, one in placed if not isinstance(one, Authority)]
+    return Dossier(authority, owned)
 
 
 def unstructure(record: Record) -> dict[str, Any]:
@@ -82,8 +89,8 @@ def unstructure(record: Record) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     if attrs.has(type(value)) and not isinstance(value, Moment):
-        held = {field.name: getattr(value, field.name) for field in attrs.fields(type(value))}
-        return {name: _plain(one) for name, one in held.items() if one is not None and one not in ((), "")}
+        held = {field: getattr(value, field.name) for field in attrs.fields(type(value))}
+        return {field.name: _plain(one) for field, one in held.items() if one != field.default}
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     if isinstance(value, Enum):
@@ -92,11 +99,10 @@ def _plain(value: Any) -> Any:
 
 
 def _structure_one(one: RawRecord, record_types: Mapping[str, type[Record]], faults: list[Fault]) -> Record | None:
-    fields = dict(one.fields)
-    name = fields.pop(KIND_KEY, None)
-    kind = record_types.get(name) if isinstance(name, str) else None
+    fields = {name: value for name, value in one.fields.items() if name != KIND_KEY}
+    kind = record_types.get(one.kind) if isinstance(one.kind, str) else None
     if kind is None:
-        problem = f"unknown kind of record {name!r}{_nearest(str(name), record_types)}"
+        problem = f"unknown kind of record {one.kind!r}{_nearest(str(one.kind), record_types)}"
         faults.append(Fault(one.file, one.path, problem))
         return None
     from cattrs.errors import ClassValidationError  # heavy: only reading files needs cattrs
@@ -104,9 +110,15 @@ def _structure_one(one: RawRecord, record_types: Mapping[str, type[Record]], fau
     try:
         return _converter().structure(fields, kind)
     except ClassValidationError as error:
-        label = f"{one.path}" + (f" (id {fields['id']!r})" if "id" in fields else "")
-        faults += [Fault(one.file, f"{label}{path}", problem) for path, problem in _explain(error, kind)]
+        faults += [Fault(one.file, f"{one.label}{path}", problem) for path, problem in _explain(error, kind)]
         return None
+
+
+def _foreign(raw: Iterable[RawRecord], authority: str) -> Iterator[Fault]:
+    for one in raw:
+        named = one.fields.get("authority", "")
+        if one.kind != Authority.record_kind and named not in ("", authority):
+            yield Fault(one.file, one.label, f"belongs to authority {named!r}, but the dossier is {authority!r}'s")
 
 
 def _doubles(placed: Iterable[tuple[RawRecord, Record]]) -> Iterator[Fault]:
@@ -133,8 +145,9 @@ def _converter() -> cattrs.Converter:
         converter.register_structure_hook(enumeration, _member)
     converter.register_structure_hook(date, lambda value, _: _day(value))
     converter.register_structure_hook_factory(_is_optional, lambda kind: _optional(kind, converter))
+    converter.register_structure_hook_factory(_is_list, lambda kind: _list_of(kind, converter))
     converter.register_structure_hook_factory(
-        attrs.has, lambda kind: make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+        attrs.has, lambda kind: _table(make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True))
     )
     converter.register_structure_hook(Moment, lambda value, _: _moment(value))
     return converter
@@ -180,6 +193,32 @@ def _is_optional(kind: Any) -> bool:
 def _optional(kind: Any, converter: cattrs.Converter) -> typing.Callable[[Any, Any], Any]:
     inner = next(argument for argument in typing.get_args(kind) if argument is not type(None))
     return lambda value, _: None if value is None else converter.structure(value, inner)
+
+
+def _is_list(kind: Any) -> bool:
+    return typing.get_origin(kind) is tuple
+
+
+def _list_of(kind: Any, converter: cattrs.Converter) -> typing.Callable[[Any, Any], Any]:
+    inner = typing.get_args(kind)[0]
+
+    def structure(value: Any, _: Any) -> Any:
+        if isinstance(value, str) and not attrs.has(inner):
+            value = [value]  # as records made in Python take a lone text for one value
+        if not isinstance(value, (list, tuple)):
+            raise TypeError(f"expected a list, found {value!r}")
+        return tuple(converter.structure(list(value), GenericAlias(list, (inner,))))
+
+    return structure
+
+
+def _table(structure: typing.Callable[[Any, Any], Any]) -> typing.Callable[[Any, Any], Any]:
+    def structure_table(value: Any, kind: Any) -> Any:
+        if not isinstance(value, Mapping):
+            raise TypeError(f"expected a table, found {value!r}")
+        return structure(value, kind)
+
+    return structure_table
 
 
 def _nearest(name: str, names: Iterable[str]) -> str:

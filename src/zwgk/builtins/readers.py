@@ -29,10 +29,12 @@ def read_toml(path: Path) -> RawRecords:
     Raises:
         InputError: the file is no UTF-8 text or no TOML, or its shape is another.
     """
+    text = _text(path)
     try:
-        return _by_kind(path, tomllib.loads(_text(path)))
-    except tomllib.TOMLDecodeError as error:
+        content = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
         raise InputError([Fault(str(path), "", f"no TOML: {error}")]) from error
+    return _by_kind(path, content)
 
 
 def read_json(path: Path) -> RawRecords:
@@ -41,10 +43,14 @@ def read_json(path: Path) -> RawRecords:
     Raises:
         InputError: the file is no UTF-8 text or no JSON, or its shape is another.
     """
+    text = _text(path)
     try:
-        return _by_kind(path, json.loads(_text(path)))
+        content = _parsed(text)
     except json.JSONDecodeError as error:
         raise InputError([Fault(str(path), f"line {error.lineno}", f"no JSON: {error.msg}")]) from error
+    except (ValueError, RecursionError) as error:
+        raise InputError([Fault(str(path), "", f"no JSON: {error}")]) from error
+    return _by_kind(path, content)
 
 
 def read_json_lines(path: Path) -> RawRecords:
@@ -59,9 +65,10 @@ def read_json_lines(path: Path) -> RawRecords:
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
-        except json.JSONDecodeError as error:
-            faults.append(Fault(str(path), f"line {number}", f"no JSON: {error.msg}"))
+            record = _parsed(line)
+        except (ValueError, RecursionError) as error:
+            problem = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
+            faults.append(Fault(str(path), f"line {number}", f"no JSON: {problem}"))
             continue
         if isinstance(record, dict):
             found.append((f"line {number}", record))
@@ -69,6 +76,20 @@ def read_json_lines(path: Path) -> RawRecords:
             faults.append(Fault(str(path), f"line {number}", f"expected a record as a JSON object, found {record!r}"))
     if faults:
         raise InputError(faults)
+    return found
+
+
+def _parsed(text: str) -> Any:
+    return json.loads(text, object_pairs_hook=_without_doubles)
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The pairs as a mapping; JSON's own reader would keep the last of two and drop the other unseen."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        double = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"{double!r} stands twice in one object; keep one")
     return found
 
 
@@ -88,8 +109,10 @@ def _by_kind(path: Path, content: Any) -> RawRecords:
         many = isinstance(group, list)
         for index, record in enumerate(group if many else [group]):
             place = f"{kind}[{index}]" if many else kind
-            if isinstance(record, dict):
-                found.append((place, {KIND_KEY: kind, **record}))
+            if isinstance(record, dict) and KIND_KEY in record:
+                faults.append(Fault(str(path), f"{place}.{KIND_KEY}", "unknown field; the heading says the kind"))
+            elif isinstance(record, dict):
+                found.append((place, {**record, KIND_KEY: kind}))
             else:
                 faults.append(Fault(str(path), place, f"expected a record as a table, found {record!r}"))
     if faults:

@@ -1,0 +1,155 @@
+"""The clock of an application: when it was received, until when a reply is owed, and which day counts as the reply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from zwgk import (
+    ClockEvent,
+    Context,
+    Deadline,
+    DisclosureRequest,
+    Exclude,
+    Extend,
+    Extension,
+    Inquiry,
+    ReplyLetter,
+    Restart,
+    working_days,
+)
+from zwgk_regulation.parameters import (
+    EXTENSION_CAP,
+    INQUIRY_EFFECTS,
+    INQUIRY_LIMITS,
+    PAYMENT_EFFECT,
+    REPLY_DAYS,
+    REPLY_LIMIT,
+    SUPPLEMENT_EFFECT,
+    ClockEffect,
+)
+from zwgk_regulation.receipt_parameters import RECEIPT_DAYS
+
+
+def receipt_day(request: DisclosureRequest, context: Context) -> date:
+    """The day an application counts as received, by its channel; whatever day was registered.
+
+    Raises:
+        MissingFacts: the channel, or the day that decides for it, is not on record.
+    """
+    field = str(context.value(RECEIPT_DAYS[context.need(request.channel, "channel")]))
+    day: date | None = getattr(request, field)
+    return context.need(day, field)
+
+
+def original_deadline(request: DisclosureRequest, context: Context) -> Deadline:
+    """Until when a reply is owed before any extension: counted anew from a supplement, without days of inquiries.
+
+    Raises:
+        MissingFacts: a day that the count depends on is not on record.
+    """
+    start = receipt_day(request, context)
+    return context.deadline(start, REPLY_LIMIT, events=_events(request, context, start))
+
+
+def running_deadlines(request: DisclosureRequest, context: Context) -> tuple[tuple[Extension | None, Deadline], ...]:
+    """Each extension with the deadline that ran when it was granted, by the days of their notices.
+
+    The last pair has no extension: its deadline is the one that holds in the end. An extension counts only when it was
+    approved and notified before the deadline then running, and all of them together up to the cap.
+
+    Raises:
+        MissingFacts: a day that the count depends on is not on record.
+    """
+    running = original_deadline(request, context)
+    start, events = running.start, list(running.events)
+    left = context.value(EXTENSION_CAP)
+    pairs: list[tuple[Extension | None, Deadline]] = []
+    for extension in sorted(request.extensions, key=lambda one: (one.notified_on or date.max, str(one))):
+        pairs.append((extension, running))
+        granted = min(left, max(0, extension.working_days or 0))
+        if granted and is_granted(extension, running):
+            left -= granted
+            events.append(Extend(working_days(granted)))
+            running = context.deadline(start, REPLY_LIMIT, events=events)
+    return (*pairs, (None, running))
+
+
+def reply_deadline(request: DisclosureRequest, context: Context) -> Deadline:
+    """Until when a reply is owed, extensions included.
+
+    Raises:
+        MissingFacts: a day that the count depends on is not on record.
+    """
+    return running_deadlines(request, context)[-1][1]
+
+
+def is_granted(extension: Extension, running: Deadline) -> bool:
+    """Whether an extension was approved and notified before the deadline then running."""
+    acts = (extension.approved_on, extension.notified_on)
+    return all(day is not None and day <= running.latest for day in acts)
+
+
+def reply_day(letter: ReplyLetter, context: Context) -> date | None:
+    """The day of a reply that is held against the deadline; None where it lies after the day of the check.
+
+    Raises:
+        MissingFacts: how the reply was served, or the day that decides for it, is not on record.
+    """
+    field = str(context.value(REPLY_DAYS[context.need(letter.service, "service")]))
+    if field in context.dossier.masked.get(letter.id, ()):
+        return None
+    day: date | None = getattr(letter, field)
+    return context.need(day, field)
+
+
+def first_reply_day(request: DisclosureRequest, context: Context, *, by: Deadline) -> date | None:
+    """The day of the first reply; None while there is none.
+
+    Raises:
+        MissingFacts: the deadline is over, and a reply that may have been in time lacks the day that decides.
+    """
+    letters = context.linked(ReplyLetter, to=request)
+    known = [day for letter in letters if (day := _recorded(letter, context)) is not None]
+    first = min(known, default=None)
+    if context.as_of > by.earliest and (first is None or first > by.earliest):
+        for letter in letters:
+            reply_day(letter, context)
+    return first
+
+
+def _recorded(letter: ReplyLetter, context: Context) -> date | None:
+    if letter.service is None:
+        return None
+    day: date | None = getattr(letter, str(context.value(REPLY_DAYS[letter.service])))
+    return day
+
+
+def _events(request: DisclosureRequest, context: Context, start: date) -> Iterable[ClockEvent]:
+    """Restarts and excluded days; a restart dated before the start has nothing to restart."""
+    restarts: list[tuple[date | None, str]] = []
+    if context.value(SUPPLEMENT_EFFECT) is ClockEffect.RESTARTS:
+        restarts += [(supplement.supplied_on, "收到补正") for supplement in request.supplements]
+    if context.value(PAYMENT_EFFECT) is ClockEffect.RESTARTS:
+        restarts += [(fee.paid_on, "申请人缴费") for fee in request.fee_notices]
+    for day, reason in restarts:
+        if day is not None and day >= start:
+            yield Restart(day, reason=reason)
+    for inquiry in request.inquiries:
+        effect = context.value(INQUIRY_EFFECTS[inquiry.kind])
+        if effect is ClockEffect.NONE:
+            continue
+        first = context.need(inquiry.sent_on, "sent_on") + timedelta(days=1)
+        last = inquiry.answered_on or context.as_of
+        if effect is ClockEffect.EXCLUDED_WITHIN_LIMIT:
+            last = _within_limit(inquiry, last, context)
+        if first <= last:
+            yield Exclude(first, last, reason=f"征求{inquiry.kind.chinese}意见")
+
+
+def _within_limit(inquiry: Inquiry, last: date, context: Context) -> date:
+    """The last excluded day, at most the end of the asked party's term, which begins when the inquiry is delivered."""
+    limit = INQUIRY_LIMITS[inquiry.kind]
+    if last <= context.deadline(inquiry.sent_on, limit).due:
+        return last  # delivery comes after sending, so that the term cannot be over yet
+    return min(last, context.deadline(context.need(inquiry.delivered_on, "delivered_on"), limit).due)

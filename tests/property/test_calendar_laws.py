@@ -1,0 +1,142 @@
+"""Laws that every calendar of working days obeys, on the national one and on ones with days moved at random."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from zwgk import Schedule, WorkCalendar, china_calendar
+from zwgk.calendars.china import holiday_schedule
+from zwgk.calendars.work_calendar import compile_calendar
+
+CHINA = china_calendar()
+DAY = timedelta(days=1)
+
+# A term of 60 working days takes less than four months: the answer never leaves the calendar.
+days = st.dates(date(2004, 6, 1), date(2026, 6, 1))
+amounts = st.integers(1, 60)
+
+
+@cache
+def _schedules(year: int) -> dict[int, Schedule]:
+    """The national arrangements of a year and its neighbours."""
+    found = {near: holiday_schedule(near) for near in range(max(2004, year - 1), min(2026, year + 1) + 1)}
+    return {near: schedule for near, schedule in found.items() if schedule is not None}
+
+
+def _with_rest_day(day: date) -> WorkCalendar:
+    """The national calendar around a day, with that day off."""
+    schedules = dict(_schedules(day.year))
+    national = schedules[day.year]
+    schedules[day.year] = Schedule(
+        year=day.year,
+        rest_days={**national.rest_days, day: "又一节"},
+        makeup_days={makeup: name for makeup, name in national.makeup_days.items() if makeup != day},
+        source="又一通知",
+    )
+    return compile_calendar(schedules.values())
+
+
+@given(days, amounts)
+def test_the_answer_is_a_working_day(start: date, amount: int) -> None:
+    assert CHINA.is_working_day(CHINA.add(start, amount))
+    assert CHINA.is_working_day(CHINA.add(start, -amount))
+
+
+@given(days, amounts)
+def test_exactly_so_many_working_days_lie_after_the_start_up_to_the_answer(start: date, amount: int) -> None:
+    """Walked day by day, not asked of the tables that gave the answer."""
+    due = CHINA.add(start, amount)
+    walked = [start + DAY * step for step in range(1, (due - start).days + 1)]
+    assert sum(map(CHINA.is_working_day, walked)) == amount
+
+
+@given(days, amounts)
+def test_exactly_so_many_working_days_lie_before_the_start_back_to_the_answer(start: date, amount: int) -> None:
+    found = CHINA.add(start, -amount)
+    walked = [found + DAY * step for step in range((start - found).days)]
+    assert sum(map(CHINA.is_working_day, walked)) == amount
+
+
+@given(days, st.integers(0, 60))
+def test_counting_undoes_adding(start: date, amount: int) -> None:
+    assert CHINA.count(start, CHINA.add(start, amount)) == amount
+
+
+@given(days, days)
+def test_adding_undoes_counting(start: date, end: date) -> None:
+    start, end = min(start, end), CHINA.next_working_day(max(start, end))
+    assume(start < end)
+    assert CHINA.add(start, CHINA.count(start, end)) == end
+
+
+@given(days, amounts)
+def test_a_negative_count_mirrors_a_positive_one(start: date, amount: int) -> None:
+    start = CHINA.next_working_day(start)
+    assert CHINA.add(CHINA.add(start, amount), -amount) == start
+    assert CHINA.add(CHINA.add(start, -amount), amount) == start
+
+
+@given(days, days, st.integers(-60, 60))
+def test_a_later_start_is_never_due_earlier(one: date, other: date, amount: int) -> None:
+    assert CHINA.add(min(one, other), amount) <= CHINA.add(max(one, other), amount)
+
+
+@given(days, st.integers(-60, 59))
+def test_a_longer_term_is_strictly_later(start: date, amount: int) -> None:
+    assume(CHINA.is_working_day(start) or amount not in {-1, 0})
+    assert CHINA.add(start, amount) < CHINA.add(start, amount + 1)
+
+
+@given(days, st.integers(0, 60), st.integers(0, 60))
+def test_one_term_after_another_is_their_sum(start: date, first: int, second: int) -> None:
+    assert CHINA.add(CHINA.add(start, first), second) == CHINA.add(start, first + second)
+
+
+@given(days, days)
+def test_counting_backwards_is_negative(one: date, other: date) -> None:
+    assert CHINA.count(one, other) == -CHINA.count(other, one)
+
+
+@given(days, days, days)
+def test_counts_add_up(one: date, other: date, third: date) -> None:
+    assert CHINA.count(one, other) + CHINA.count(other, third) == CHINA.count(one, third)
+
+
+@given(days)
+def test_a_day_is_counted_exactly_if_it_is_worked(day: date) -> None:
+    assert CHINA.count(day - DAY, day) == CHINA.is_working_day(day)
+
+
+@given(days)
+def test_the_next_working_day_is_the_first_from_the_day_on(day: date) -> None:
+    found = CHINA.next_working_day(day)
+    assert found >= day
+    assert CHINA.is_working_day(found)
+    assert not any(CHINA.is_working_day(day + DAY * step) for step in range((found - day).days))
+
+
+@given(days)
+def test_what_a_day_is_called_agrees_with_whether_it_is_worked(day: date) -> None:
+    look = CHINA.look(day)
+    assert look.working is CHINA.is_working_day(day)
+    assert bool(look.name) is bool(look.source)
+
+
+@given(days, amounts, st.integers(-10, 100))
+def test_one_more_rest_day_never_brings_the_due_day_forward(start: date, amount: int, offset: int) -> None:
+    more = start + DAY * offset
+    due = CHINA.add(start, amount)
+    moved = _with_rest_day(more).add(start, amount)
+    assert moved >= due
+    assert (moved > due) is (start < more <= due and CHINA.is_working_day(more))
+
+
+@given(days, amounts)
+def test_a_calendar_of_fewer_years_gives_the_same_answer(start: date, amount: int) -> None:
+    part = compile_calendar(_schedules(start.year).values())
+    assert part.add(start, amount) == CHINA.add(start, amount)
+    assert part.look(start) == CHINA.look(start)

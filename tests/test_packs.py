@@ -1,0 +1,290 @@
+"""A rule pack: the rules of one legal text, with its clause table."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from zwgk import (
+    Clause,
+    Context,
+    DatedValue,
+    Disposition,
+    Layers,
+    PackError,
+    Parameter,
+    PolicyDocument,
+    Rule,
+    RulePack,
+    Source,
+    Span,
+    Stricter,
+    Verdict,
+    ZwgkError,
+    days,
+    passed,
+    working_days,
+)
+
+CLAUSES = (Clause(id="1-1", title="及时公开", disposition=Disposition.AUTOMATIC),)
+PLAN = Source(
+    id="plan",
+    title="某县2024年要点",
+    issuer="某县政府",
+    in_force_from=date(2024, 1, 1),
+    in_force_until=date(2024, 12, 31),
+    clauses=CLAUSES,
+)
+TOWN_PLAN = Source(id="town", title="某镇要点", issuer="某某镇", in_force_from=date(2024, 3, 1), clauses=CLAUSES)
+LIMIT: Parameter[Span] = Parameter(
+    name="limit",
+    title="公开期限",
+    stricter=Stricter.LOWER,
+    values=(
+        DatedValue(since=date(2020, 1, 1), value=working_days(30), citation=PLAN.cite()),
+        DatedValue(since=date(2024, 1, 1), value=working_days(20), citation=PLAN.cite("一")),
+    ),
+)
+HOW_OFTEN: Parameter[int] = Parameter(
+    name="how-often",
+    title="次数",
+    stricter=Stricter.HIGHER,
+    values=(DatedValue(since=date(2024, 1, 1), value=2, citation=PLAN.cite("二")),),
+)
+CHANNEL: Parameter[str] = Parameter(
+    name="channel",
+    title="渠道",
+    values=(DatedValue(since=date(2024, 1, 1), value="网站", citation=PLAN.cite("三")),),
+)
+
+
+def a_pack(name: str = "town", source: Source = TOWN_PLAN, region: str = "") -> RulePack:
+    return RulePack(name, prefix="TN", source=source, region=region, version="1")
+
+
+def declare(pack: RulePack, code: str) -> Rule:
+    @pack.rule(code, clause="1-1", title="文件逾期公开")
+    def late_document(document: PolicyDocument, context: Context) -> Verdict:
+        """文件是否及时公开。
+
+        检查内容：日期。
+
+        为什么：要知道。
+
+        如何整改：补公开。
+        """
+        return passed(f"{document.id}{context.as_of}")
+
+    return late_document
+
+
+def test_a_pack_has_the_version_of_its_distribution() -> None:
+    assert RulePack("x", prefix="XX", source=PLAN, distribution="attrs").version == version("attrs")
+
+
+def test_a_pack_of_no_distribution_has_the_version_it_is_given() -> None:
+    pack = RulePack("x", prefix="XX", source=PLAN, version="0.1")
+    assert (pack.version, pack.distribution) == ("0.1", "")
+
+
+def test_a_pack_without_version_and_distribution_is_told_both_cures() -> None:
+    with pytest.raises(PackError, match=r"pack 'x' has no version; pass distribution='zwgk-x' or version='0.1'"):
+        RulePack("x", prefix="XX", source=PLAN)
+
+
+def test_a_pack_of_a_distribution_that_is_not_installed_is_refused_by_name() -> None:
+    with pytest.raises(PackError, match=r"pack 'x' comes from 'zwgk-nowhere', which is not installed; install it"):
+        RulePack("x", prefix="XX", source=PLAN, distribution="zwgk-nowhere")
+
+
+def test_sections_without_a_package_are_refused() -> None:
+    with pytest.raises(PackError, match=r"pack 'x' names sections but no package; pass package=__name__"):
+        RulePack("x", prefix="XX", source=PLAN, version="1", sections=["s1"])
+
+
+def test_rules_come_in_order_of_code() -> None:
+    pack = a_pack()
+    second, first = declare(pack, "TN0002"), declare(pack, "TN0001")
+    assert pack.rules == (first, second)
+
+
+def test_a_pack_that_declares_nothing_has_no_rules_and_no_overrides() -> None:
+    assert (a_pack().rules, a_pack().overrides) == ((), ())
+
+
+def test_a_pack_is_shown_by_name_and_version() -> None:
+    assert repr(a_pack()) == "<RulePack 'town' 1>"
+
+
+SECTION = '''
+from zwgk import Context, PolicyDocument, Verdict, passed
+from {package} import PACK, LIMIT, working_days
+
+PACK.override(LIMIT, working_days(10), PACK.source.cite())
+
+@PACK.rule("TN0001", clause="1-1", title="文件逾期公开")
+def late_document(document: PolicyDocument, context: Context) -> Verdict:
+    """文件是否及时公开。
+
+    检查内容：日期。
+
+    为什么：要知道。
+
+    如何整改：补公开。
+    """
+    return passed()
+'''
+
+
+@pytest.fixture
+def sectioned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The name of a package with a pack of one section."""
+    package = "zwgk_test_sectioned"
+    folder = tmp_path / package
+    folder.mkdir()
+    (folder / "__init__.py").write_text(
+        dedent("""
+            from datetime import date
+            from zwgk import *
+
+            SOURCE = Source(id="s", title="要点", issuer="某某镇", in_force_from=date(2024, 1, 1), clauses=(
+                Clause(id="1-1", title="及时公开", disposition=Disposition.AUTOMATIC),))
+            LIMIT = Parameter(name="limit", title="期限", stricter=Stricter.LOWER, values=(
+                DatedValue(since=date(2024, 1, 1), value=working_days(20), citation=SOURCE.cite()),))
+            PACK = RulePack("sectioned", prefix="TN", source=SOURCE, version="1", package=__name__, sections=("s1",))
+        """),
+        "utf-8",
+    )
+    (folder / "s1.py").write_text(SECTION.format(package=package), "utf-8")
+    for module in (package, f"{package}.s1"):
+        monkeypatch.delitem(sys.modules, module, raising=False)
+    monkeypatch.syspath_prepend(tmp_path)
+    return package
+
+
+def rules_of(pack: RulePack) -> list[str]:
+    return [rule.code for rule in pack.rules]
+
+
+def overrides_of(pack: RulePack) -> list[str]:
+    return [override.parameter.name for override in pack.overrides]
+
+
+@pytest.mark.parametrize(("ask", "answer"), [(rules_of, ["TN0001"]), (overrides_of, ["limit"])])
+def test_sections_load_when_somebody_asks(
+    sectioned: str, ask: Callable[[RulePack], list[str]], answer: list[str]
+) -> None:
+    pack = __import__(sectioned).PACK
+    assert f"{sectioned}.s1" not in sys.modules
+    assert ask(pack) == answer
+    assert f"{sectioned}.s1" in sys.modules
+    for module in (sectioned, f"{sectioned}.s1"):
+        del sys.modules[module]
+
+
+@pytest.mark.parametrize(
+    ("pack_region", "region", "bound"),
+    [
+        ("", "341802", True),
+        ("", "", True),
+        ("341802", "", True),
+        ("341802", "341802", True),
+        ("341802", "341802103", True),
+        ("341802", "341803", False),
+        ("341802", "341800", False),
+        ("341802", "340000", False),
+        ("3418", "341802", True),
+        ("341800", "341802", True),
+        ("341800", "341902", False),
+        ("340000", "341802", True),
+        ("340000", "110000", False),
+    ],
+)
+def test_a_pack_binds_the_authorities_of_its_region(pack_region: str, region: str, bound: bool) -> None:  # noqa: FBT001
+    assert a_pack(region=pack_region).binds(region) is bound
+
+
+def test_a_local_value_is_kept_with_who_set_it_and_since_when() -> None:
+    pack = a_pack()
+    pack.override(LIMIT, working_days(15), TOWN_PLAN.cite("四"))
+    (override,) = pack.overrides
+    assert (override.parameter, override.value, override.citation) == (LIMIT, working_days(15), TOWN_PLAN.cite("四"))
+    assert (override.layer, override.since, override.until) == ("某某镇", date(2024, 3, 1), date.max)
+
+
+def test_a_local_value_says_its_own_layer_and_first_day_where_given() -> None:
+    pack = a_pack(source=PLAN)
+    pack.override(LIMIT, working_days(15), PLAN.cite(), layer="县府办", since=date(2024, 7, 1))
+    (override,) = pack.overrides
+    assert (override.layer, override.since, override.until) == ("县府办", date(2024, 7, 1), date(2024, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("day", "provenance"),
+    [
+        (date(2024, 2, 29), "20个工作日"),
+        (date(2024, 3, 1), "20个工作日 → 15个工作日（某某镇）"),
+        (date(2024, 3, 2), "20个工作日 → 15个工作日（某某镇）"),
+    ],
+    ids=str,
+)
+def test_a_local_value_holds_from_the_first_day_of_the_local_text(day: date, provenance: str) -> None:
+    pack = a_pack()
+    pack.override(LIMIT, working_days(15), TOWN_PLAN.cite())
+    assert Layers(pack.overrides).resolve(LIMIT, day).provenance == provenance
+
+
+def test_a_longer_term_is_refused_with_both_values() -> None:
+    with pytest.raises(
+        PackError, match=r"pack 'town' loosens parameter 'limit' from 20个工作日 to 25个工作日; a local layer may only"
+    ):
+        a_pack().override(LIMIT, working_days(25), TOWN_PLAN.cite())
+
+
+def test_a_smaller_number_is_refused_where_more_is_stricter() -> None:
+    with pytest.raises(PackError, match=r"loosens parameter 'how-often' from 2 to 1"):
+        a_pack().override(HOW_OFTEN, 1, TOWN_PLAN.cite())
+
+
+def test_a_refused_value_leaves_no_trace() -> None:
+    pack = a_pack()
+    with pytest.raises(PackError):
+        pack.override(LIMIT, working_days(25), TOWN_PLAN.cite())
+    assert pack.overrides == ()
+
+
+def test_an_equal_value_is_no_loosening() -> None:
+    pack = a_pack()
+    pack.override(LIMIT, working_days(20), TOWN_PLAN.cite())
+    assert Layers(pack.overrides).resolve(LIMIT, date(2024, 6, 30)).provenance == "20个工作日"
+
+
+def test_a_longer_term_is_taken_where_the_cited_text_allows_it() -> None:
+    pack = a_pack()
+    pack.override(LIMIT, working_days(25), TOWN_PLAN.cite("五"), loosens_by_authority=True)
+    resolved = Layers(pack.overrides).resolve(LIMIT, date(2024, 6, 30))
+    assert (resolved.value, resolved.citation) == (working_days(25), TOWN_PLAN.cite("五"))
+
+
+def test_a_value_without_order_is_replaced() -> None:
+    pack = a_pack()
+    pack.override(CHANNEL, "公告栏", TOWN_PLAN.cite())
+    assert Layers(pack.overrides).resolve(CHANNEL, date(2024, 6, 30)).provenance == "网站 → 公告栏（某某镇）"
+
+
+def test_more_time_in_another_unit_is_refused() -> None:
+    """15 working days are at least 19 calendar days, and mostly 21: longer than 18, though 15 is less than 18."""
+    in_days: Parameter[Span] = Parameter(
+        name="in-days",
+        title="公示期限",
+        stricter=Stricter.LOWER,
+        values=(DatedValue(since=date(2024, 1, 1), value=days(18), citation=PLAN.cite()),),
+    )
+    with pytest.raises(ZwgkError, match="in-days"):
+        a_pack().override(in_days, working_days(15), TOWN_PLAN.cite())

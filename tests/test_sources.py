@@ -1,0 +1,124 @@
+"""Legal texts, their clause tables and citations."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+import pytest
+
+from zwgk import AuthorityKind, Citation, Clause, ClauseKind, Disposition, PackError, Source
+from zwgk.authority_kinds import AdministrativeLevel
+
+
+def _clause(name: str, disposition: Disposition = Disposition.AUTOMATIC, reason: str = "") -> Clause:
+    return Clause(id=name, title=f"条款{name}", disposition=disposition, reason=reason)
+
+
+REGULATION = Source(
+    id="foi-2019",
+    title="政府信息公开条例",
+    issuer="国务院",
+    number="国令第711号",
+    in_force_from=date(2019, 5, 15),
+    clauses=(_clause("33-1"), _clause("33-2")),
+)
+PLAN = Source(id="plan", title="工作要点", issuer="某局", in_force_from=date(2024, 1, 1))
+
+
+@pytest.mark.parametrize("name", ["33-1", "33-2"])
+def test_a_clause_is_found_by_its_id(name: str) -> None:
+    assert REGULATION.clause(name).title == f"条款{name}"
+
+
+def test_a_clause_that_is_not_in_the_table_is_refused() -> None:
+    with pytest.raises(PackError, match=r"政府信息公开条例 has no clause '33'; add it to the clause table"):
+        REGULATION.clause("33")
+
+
+def test_two_clauses_do_not_share_an_id() -> None:
+    with pytest.raises(PackError, match="clause '1' stands twice in the clause table"):
+        Source(id="s", title="t", issuer="i", in_force_from=date.min, clauses=(_clause("1"), _clause("1")))
+
+
+def test_a_clause_table_may_be_any_iterable() -> None:
+    source = Source(id="s", title="t", issuer="i", in_force_from=date.min, clauses=iter([_clause("1")]))
+    assert source.clauses == (_clause("1"),)
+
+
+def test_an_out_of_scope_clause_gives_its_reason() -> None:
+    assert _clause("1", Disposition.OUT_OF_SCOPE, "属内部管理").reason == "属内部管理"
+    with pytest.raises(PackError, match="clause 1: exactly the out-of-scope clauses give a reason"):
+        _clause("1", Disposition.OUT_OF_SCOPE)
+
+
+@pytest.mark.parametrize("disposition", [one for one in Disposition if one is not Disposition.OUT_OF_SCOPE])
+def test_a_clause_that_is_checked_gives_no_reason(disposition: Disposition) -> None:
+    assert _clause("1", disposition).reason == ""
+    with pytest.raises(PackError, match="found '属内部管理'"):
+        _clause("1", disposition, "属内部管理")
+
+
+def test_a_clause_is_owed_by_every_authority_unless_it_says_otherwise() -> None:
+    clause = _clause("1")
+    assert clause.owed_by == set(AuthorityKind)
+    assert clause.kind is ClauseKind.RECORD
+    assert (clause.owners, clause.implemented_by) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("citation", "text"),
+    [
+        (REGULATION.cite(), "《政府信息公开条例》（国令第711号）"),
+        (REGULATION.cite("第三十三条"), "《政府信息公开条例》（国令第711号）第三十三条"),
+        (PLAN.cite("二·3"), "《工作要点》二·3"),
+        (PLAN.cite("二·3", note="按工作日计算"), "《工作要点》二·3（按工作日计算）"),
+        (PLAN.cite(), "《工作要点》"),
+    ],
+    ids=["text", "article", "without number", "with note", "bare"],
+)
+def test_a_citation_is_written_with_title_number_and_place(citation: Citation, text: str) -> None:
+    assert str(citation) == text
+
+
+def test_a_citation_points_to_its_source() -> None:
+    assert REGULATION.cite("第三十三条").source is REGULATION
+
+
+def test_a_clause_table_stays_out_of_a_text_s_repr() -> None:
+    assert "33-1" not in repr(REGULATION)
+
+
+@pytest.mark.parametrize(
+    ("disposition", "chinese"),
+    [
+        (Disposition.AUTOMATIC, "自动"),
+        (Disposition.ASSISTED, "辅助"),
+        (Disposition.ATTESTED, "声明"),
+        (Disposition.PLANNED, "待实现"),
+        (Disposition.OUT_OF_SCOPE, "不检查"),
+    ],
+)
+def test_a_disposition_is_named_in_chinese(disposition: Disposition, chinese: str) -> None:
+    assert disposition.chinese == chinese
+
+
+@pytest.mark.parametrize(
+    ("kind", "chinese"),
+    [
+        (AuthorityKind.GOVERNMENT, "人民政府"),
+        (AuthorityKind.GOVERNMENT_OFFICE, "政府办公室"),
+        (AuthorityKind.DEPARTMENT, "政府部门"),
+        (AuthorityKind.TOWNSHIP, "乡镇人民政府"),
+        (AuthorityKind.SUBDISTRICT, "街道办事处"),
+    ],
+)
+def test_a_kind_of_authority_is_named_in_chinese(kind: AuthorityKind, chinese: str) -> None:
+    assert kind.chinese == chinese
+
+
+@pytest.mark.parametrize(
+    "kind", [AuthorityKind, AdministrativeLevel, ClauseKind, Disposition], ids=lambda k: k.__name__
+)
+def test_values_in_files_are_kebab_case(kind: type[StrEnum]) -> None:
+    assert [member.value for member in kind] == [member.name.lower().replace("_", "-") for member in kind]
