@@ -11,6 +11,7 @@ import pytest
 
 from zwgk import DateError, InstantRefused, Moment, to_date
 from zwgk.dates import (
+    add_days,
     add_months,
     chinese_day,
     chinese_weekday,
@@ -271,6 +272,25 @@ def test_minutes_before_and_after_agree() -> None:
     assert (early.minutes_before(late), late.minutes_before(early)) == (0, 0)
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later", "text"),
+    [
+        ("2024-02-29 09:30:00", "2024-02-29 09:30:59", "不足1分钟"),
+        ("2024-02-29 09:30", "2024-02-29 09:31", "1分钟"),
+        ("2024-02-29 23:59", "2024-03-01 00:01", "2分钟"),
+        ("2024-02-29 09:30", "2024-03-01 09:29", "1439分钟"),
+        ("2024-02-29 09:30", "2024-03-01 09:30", "1日"),
+        ("2024-02-28 23:59", "2024-03-01 00:00", "2日"),
+        ("2024-02-28", "2024-03-01", "2日"),
+        ("2024-02-28 09:30", "2024-02-29", "1日"),
+    ],
+)
+def test_the_time_to_a_later_moment_is_told_in_minutes_within_a_day_and_else_in_days(
+    earlier: str, later: str, text: str
+) -> None:
+    assert Moment.parse(earlier).until(Moment.parse(later)) == text
+
+
 def test_moments_sort_by_day_and_then_by_time() -> None:
     texts = ["2024-02-29 09:30", "2024-03-01", "2024-02-29 00:01", "2024-02-29"]
     moments = sorted(map(Moment.parse, texts), key=lambda moment: moment.sort_key)
@@ -283,8 +303,9 @@ def test_moments_sort_by_day_and_then_by_time() -> None:
         (Moment(date(2024, 4, 6)), "2024年4月6日", "2024-04-06"),
         (Moment(date(2024, 4, 6), time(16, 34)), "2024年4月6日16:34", "2024-04-06 16:34"),
         (Moment(date(2024, 12, 31), time(0, 0)), "2024年12月31日00:00", "2024-12-31 00:00"),
+        (Moment(date(2024, 4, 6), time(16, 34, 56)), "2024年4月6日16:34", "2024-04-06 16:34:56"),
     ],
-    ids=["day", "time", "midnight"],
+    ids=["day", "time", "midnight", "seconds"],
 )
 def test_a_moment_is_written_as_precisely_as_it_is_known(moment: Moment, chinese: str, text: str) -> None:
     assert moment.chinese == chinese
@@ -319,6 +340,28 @@ def test_a_moment_is_read_back_from_its_own_text(text: str) -> None:
 def test_months_end_on_the_corresponding_day_or_the_last(day: date, months: int, end: date) -> None:
     assert add_months(day, months) == end
     assert type(add_months(day, months)) is date
+
+
+@pytest.mark.parametrize(
+    ("day", "amount", "end"),
+    [
+        (date(2024, 2, 28), 1, LEAP_DAY),
+        (date(2024, 2, 28), 2, date(2024, 3, 1)),
+        (date(2023, 12, 31), 1, date(2024, 1, 1)),
+        (LEAP_DAY, 0, LEAP_DAY),
+        (date(9999, 12, 30), 1, date.max),
+    ],
+    ids=str,
+)
+def test_days_are_added(day: date, amount: int, end: date) -> None:
+    assert add_days(day, amount) == end
+
+
+@pytest.mark.parametrize("add", [add_days, add_months], ids=lambda function: function.__name__)
+@pytest.mark.parametrize(("day", "amount"), [(date.max, 1), (LEAP_DAY, 10**7), (LEAP_DAY, 10**12)], ids=str)
+def test_a_day_past_the_last_there_is_is_refused(add: Callable[[date, int], date], day: date, amount: int) -> None:
+    with pytest.raises(DateError, match=f"there is no day {amount} "):
+        add(day, amount)
 
 
 def test_a_day_is_written_without_leading_zeros() -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from itertools import permutations
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 import pendulum
 import pytest
 
 from zwgk import (
+    AuthorityKind,
     DatedValue,
     InstantRefused,
     Layers,
@@ -26,6 +27,8 @@ from zwgk import (
     months,
     working_days,
 )
+
+T = TypeVar("T")
 
 LAW = Source(id="foi", title="政府信息公开条例", issuer="国务院", in_force_from=date(2008, 5, 1))
 OLD = LAW.cite("第二十四条")
@@ -235,6 +238,14 @@ class TestLayers:
         tightened, loosened = _reply(15, layers[0]), _may_loosen(_reply(30, layers[1]))
         assert _resolved(tightened, loosened).value == working_days(15)
 
+    def test_a_milder_layer_leaves_one_that_may_loosen_and_does_not_as_it_is(self) -> None:
+        resolved = _resolved(_may_loosen(_reply(10, "某市")), _reply(15, "某某镇"))
+        assert resolved.provenance == "20个工作日 → 10个工作日（某市）"
+
+    def test_of_two_layers_that_may_loosen_the_stricter_holds(self) -> None:
+        resolved = _resolved(_may_loosen(_reply(30, "某市")), _may_loosen(_reply(40, "某某镇")))
+        assert resolved.provenance == "20个工作日 → 40个工作日（某某镇） → 30个工作日（某市）"
+
     def test_the_same_layer_s_values_of_one_day_hold_in_any_order(self) -> None:
         assert _resolved(_reply(15), _reply(10)) == _resolved(_reply(10), _reply(15))
 
@@ -333,3 +344,35 @@ class TestAssumedValues:
     def test_a_layer_that_states_the_assumed_value_ends_the_assumption(self) -> None:
         resolved = Layers([_open_days(2)]).resolve(OPEN_DAYS, TODAY)
         assert (resolved.stated, resolved.citation) == (True, CITY)
+
+
+class TestShownValues:
+    @pytest.mark.parametrize(
+        ("value", "text"),
+        [
+            (working_days(20), "20个工作日"),
+            (2, "2"),
+            ("政策解读", "政策解读"),
+            (AuthorityKind.TOWNSHIP, "乡镇人民政府"),
+            (("图解", "视频"), "图解、视频"),
+            (frozenset({AuthorityKind.TOWNSHIP, AuthorityKind.DEPARTMENT}), "政府部门、乡镇人民政府"),
+            ({AuthorityKind.TOWNSHIP: working_days(5), "其他": 3}, "乡镇人民政府：5个工作日、其他：3"),
+            ((), ""),
+        ],
+        ids=str,
+    )
+    def test_a_value_reads_as_chinese(self, value: object, text: str) -> None:
+        assert Parameter(name="p", title="数", values=_once(value)).shown(value) == text
+
+    def test_a_parameter_may_say_how_its_values_read(self) -> None:
+        parameter = Parameter(name="p", title="数", values=_once(2), show="每年{}次".format)
+        assert parameter.shown(3) == "每年3次"
+        assert Layers().resolve(parameter, TODAY).provenance == "每年2次"
+
+    def test_how_values_read_makes_no_other_parameter(self) -> None:
+        parameter = Parameter(name="p", title="数", values=_once(2))
+        assert attrs.evolve(parameter, show="每年{}次".format) == parameter
+
+
+def _once(value: T) -> tuple[DatedValue[T], ...]:
+    return (DatedValue(since=date(2024, 1, 1), value=value, citation=NEW),)

@@ -38,6 +38,7 @@ from zwgk import (
     Record,
     RecordError,
     ReplyLetter,
+    RequestChannel,
     RequestDispute,
     ReviewLevel,
     ReviewSheet,
@@ -49,7 +50,7 @@ from zwgk import (
     link_fields,
 )
 from zwgk.dates import optional_day
-from zwgk.records.base import as_tuple
+from zwgk.records.base import annotations_of, as_tuple, titles_within
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 DAY = date(2024, 2, 29)
@@ -131,9 +132,9 @@ def _named(value: object) -> str:
 
 
 def _filed(record: Record) -> str:
-    """A record's type, and which facts are on record."""
-    names = [field.name for field in attrs.fields(type(record)) if getattr(record, field.name) not in {"x", None, ""}]
-    return " ".join((type(record).__name__, *names))
+    """A record's type, and the facts on record."""
+    facts = {field.name: getattr(record, field.name) for field in attrs.fields(type(record))}
+    return " ".join([type(record).__name__, *(f"{name}={fact}" for name, fact in facts.items() if fact)])
 
 
 every_record_type = pytest.mark.parametrize("kind", RECORD_TYPES, ids=_named)
@@ -268,6 +269,27 @@ class TestEveryField:
         assert getattr(_build(kind, **{name: None}), name) == getattr(_build(kind), name)
 
 
+class TestTitles:
+    def test_the_titles_of_inner_values_are_found_too(self) -> None:
+        titles = titles_within(DisclosureRequest)
+        assert titles["received_on"] == "登记的收到日期"
+        assert titles["supplied_on"] == "收到补正日期"
+        assert titles["answered_on"] == "收到意见日期"
+
+    def test_a_record_s_own_title_goes_before_that_of_a_value_inside_it(self) -> None:
+        assert titles_within(Bulletin)["issue"] == "期号"
+        assert titles_within(Volume)["issue"] == "卷期"
+        assert titles_within(Volume)["printed_on"] == "付印日期"
+
+    def test_a_moment_is_a_value_and_has_no_titles_of_its_own(self) -> None:
+        assert not {"day", "time"} & set(titles_within(PolicyDocument))
+
+    def test_a_name_that_several_values_share_has_the_title_of_none_of_them(self) -> None:
+        """A missing notice of an extension is no missing notice of a supplement."""
+        shared = titles_within(DisclosureRequest).get("notified_on")
+        assert shared not in {"补正告知日期", "延期告知日期", "收费通知日期"}
+
+
 class TestGoverningDate:
     @pytest.mark.parametrize(
         ("record", "day"),
@@ -289,6 +311,27 @@ class TestGoverningDate:
             (DisclosureRequest(id="x", signed_for_on=DAY, confirmed_on=date(2024, 1, 1)), DAY),
             (DisclosureRequest(id="x", confirmed_on=DAY, submitted_on=date(2024, 1, 1)), DAY),
             (DisclosureRequest(id="x", submitted_on=DAY, deliberated_on=date(2024, 1, 1)), DAY),
+            (DisclosureRequest(id="x", arrived_on=DAY), None),
+            (
+                DisclosureRequest(
+                    id="x", channel=RequestChannel.REGISTERED_MAIL, signed_for_on=DAY, received_on=date(2024, 3, 1)
+                ),
+                DAY,
+            ),
+            (DisclosureRequest(id="x", channel=RequestChannel.REGISTERED_MAIL, received_on=DAY), DAY),
+            (
+                DisclosureRequest(
+                    id="x", channel=RequestChannel.IN_PERSON, submitted_on=DAY, received_on=date(2024, 3, 1)
+                ),
+                DAY,
+            ),
+            (DisclosureRequest(id="x", channel=RequestChannel.IN_PERSON, received_on=DAY), DAY),
+            (
+                DisclosureRequest(
+                    id="x", channel=RequestChannel.ONLINE, submitted_on=date(2024, 1, 1), received_on=DAY
+                ),
+                DAY,
+            ),
             (ReplyLetter(id="x", dated_on=DAY, posted_on=date(2024, 3, 1)), DAY),
             (ReplyLetter(id="x", posted_on=DAY, served_on=date(2024, 3, 1)), DAY),
             (ReplyLetter(id="x", served_on=DAY, received_on_stated=date(2024, 1, 1)), DAY),
@@ -356,7 +399,7 @@ class TestEnums:
             (ReviewLevel.FIRST, "一级审核"),
             (ReviewLevel.SECOND, "二级审核"),
             (ReviewLevel.FINAL, "三级审核"),
-            (zwgk.RequestChannel.ORDINARY_MAIL, "平常信函"),
+            (RequestChannel.ORDINARY_MAIL, "平常信函"),
             (zwgk.RequestStage.HANDLED, "办理"),
             (zwgk.SilenceTreatment.AUTHORITY_DECIDES, "由行政机关决定是否公开"),
             (zwgk.InquiryKind.CO_AUTHORITY, "共同制作机关"),
@@ -386,6 +429,17 @@ class Bulletin(Record):
     )
 
 
+@attrs.frozen(kw_only=True)
+class Volume(Record):
+    """A record type with another inside it."""
+
+    record_kind: ClassVar[str] = "volume"
+    record_title: ClassVar[str] = "合订本"
+
+    issue: str | None = attrs.field(default=None, metadata=fact("卷期", "合订本的卷期"))
+    bulletins: tuple[Bulletin, ...] = attrs.field(default=(), metadata=fact("公报", "所收公报"))
+
+
 class TestDeclaringARecordType:
     def test_a_plugin_s_type_serves_as_one(self) -> None:
         assert check_record_type(Bulletin) is Bulletin
@@ -396,6 +450,12 @@ class TestDeclaringARecordType:
         assert facts["issue"] == Fact(title="期号", meaning="公报的期号", link="", planned=False)
         assert facts["printed_on"].planned
         assert facts["documents"].link == "policy-document"
+
+    def test_its_annotations_are_read_as_types(self) -> None:
+        annotations = annotations_of(Bulletin)
+        assert annotations["printed_on"] == date | None
+        assert annotations["documents"] == tuple[str, ...]
+        assert list(annotations) == list(facts_of(Bulletin))
 
     def test_the_authority_of_a_record_is_no_link_within_the_dossier(self) -> None:
         assert facts_of(Bulletin)["authority"].link == "authority"
@@ -408,7 +468,7 @@ class TestDeclaringARecordType:
 
     def test_what_is_no_class_is_no_record_type(self) -> None:
         with pytest.raises(RecordError, match=r"expected a subclass of zwgk\.Record, found"):
-            check_record_type(Bulletin(id="x"))  # type: ignore[arg-type]
+            check_record_type(Bulletin(id="x"))
 
     def test_a_type_that_attrs_does_not_know_is_refused(self) -> None:
         class Plain(Bulletin):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
+import pendulum
 import pytest
 
-from zwgk import AuthorityKind, Citation, Clause, ClauseKind, Disposition, PackError, Source
+from zwgk import AuthorityKind, Citation, Clause, ClauseKind, Disposition, InstantRefused, PackError, Source
 from zwgk.authority_kinds import AdministrativeLevel
 
 
@@ -23,6 +24,7 @@ REGULATION = Source(
     in_force_from=date(2019, 5, 15),
     clauses=(_clause("33-1"), _clause("33-2")),
 )
+INSTANT = datetime(2024, 1, 1, tzinfo=UTC)
 PLAN = Source(id="plan", title="工作要点", issuer="某局", in_force_from=date(2024, 1, 1))
 
 
@@ -122,3 +124,22 @@ def test_a_kind_of_authority_is_named_in_chinese(kind: AuthorityKind, chinese: s
 )
 def test_values_in_files_are_kebab_case(kind: type[StrEnum]) -> None:
     assert [member.value for member in kind] == [member.name.lower().replace("_", "-") for member in kind]
+
+
+def test_the_days_a_text_is_in_force_are_plain_dates() -> None:
+    first, last = pendulum.Date(2024, 1, 1), pendulum.Date(2024, 12, 31)
+    source = Source(id="s", title="t", issuer="i", in_force_from=first, in_force_until=last)
+    assert [(type(day), day) for day in (source.in_force_from, source.in_force_until)] == [
+        (date, date(2024, 1, 1)),
+        (date, date(2024, 12, 31)),
+    ]
+
+
+def test_a_text_is_in_force_from_a_day_and_no_instant() -> None:
+    with pytest.raises(InstantRefused):
+        Source(id="s", title="t", issuer="i", in_force_from=INSTANT)
+
+
+def test_a_text_is_in_force_until_a_day_and_no_instant() -> None:
+    with pytest.raises(InstantRefused):
+        Source(id="s", title="t", issuer="i", in_force_from=date(2024, 1, 1), in_force_until=INSTANT)

@@ -4,7 +4,7 @@ This is the public vocabulary; `import zwgk` gives all of it.
 """
 
 from zwgk.authority_kinds import AdministrativeLevel, AuthorityKind
-from zwgk.calendars import CalendarDay, DayKind, Schedule, WorkCalendar, china_calendar
+from zwgk.calendars import CalendarDay, DayKind, Schedule, WorkCalendar, china_calendar, compile_calendar
 from zwgk.cases import Case, CaseResult, cases_of, load_cases, run_case
 from zwgk.context import Context
 from zwgk.dates import Moment, to_date
@@ -29,10 +29,10 @@ from zwgk.errors import (
     SpanError,
     ZwgkError,
 )
-from zwgk.hookspecs import hookimpl
+from zwgk.hookspecs import RawRecords, Reader, Reporter, hookimpl
 from zwgk.loading import load
 from zwgk.packs import RulePack
-from zwgk.parameters import DatedValue, Layers, Override, Parameter, ResolvedValue, Stricter
+from zwgk.parameters import DatedValue, Layer, Layers, Override, Parameter, ResolvedValue, Stricter
 from zwgk.plugins import PluginProblem, Plugins, load_plugins
 from zwgk.records import (
     RECORD_TYPES,
@@ -142,6 +142,7 @@ __all__ = [
     "InstantRefused",
     "Interpretation",
     "InterpretationForm",
+    "Layer",
     "Layers",
     "LifecycleEntry",
     "LifecycleStage",
@@ -162,11 +163,14 @@ __all__ = [
     "ProofKind",
     "Publication",
     "PublicationReview",
+    "RawRecords",
+    "Reader",
     "Record",
     "RecordError",
     "ReplyKind",
     "ReplyLetter",
     "Report",
+    "Reporter",
     "RequestChannel",
     "RequestDispute",
     "RequestStage",
@@ -204,6 +208,7 @@ __all__ = [
     "check_many",
     "check_record_type",
     "china_calendar",
+    "compile_calendar",
     "days",
     "deadline",
     "fact",

@@ -31,11 +31,21 @@ from zwgk.dossier import Dossier
 from zwgk.errors import Fault, InputError
 from zwgk.packs import RulePack
 from zwgk.parameters import Layers
-from zwgk.records import RECORD_TYPES, Record
-from zwgk.rules import Rule
+from zwgk.records import RECORD_TYPES, Authority, Record
+from zwgk.rules import NOT_YET, Rule
 from zwgk.structuring import KIND_KEY, RawRecord, build_dossier
 from zwgk.verdicts import Outcome, Verdict, Why
 
+_KEYS = {
+    "rule": str,
+    "name": str,
+    "as_of": date,
+    "expect": str,
+    "why": str,
+    "due": date,
+    "message": str,
+    "subject": str,
+}
 _DEFAULT_AUTHORITY = {"id": "单位", "name": "某区财政局", "kind": "department"}
 
 
@@ -86,8 +96,15 @@ def load_cases(path: Path, record_types: Iterable[type[Record]] = ()) -> tuple[C
     types = {kind.record_kind: kind for kind in (*RECORD_TYPES, *record_types)}
     authority = content.get("authority", _DEFAULT_AUTHORITY)
     cases: list[Case] = []
-    faults: list[Fault] = []
-    for index, raw in enumerate(content.get("case", ())):
+    faults = [
+        Fault(path.name, heading, "unknown heading; a file of cases has [authority] and [[case]]")
+        for heading in content
+        if heading not in ("authority", "case")
+    ]
+    listed = content.get("case", [])
+    if not isinstance(listed, list):
+        raise InputError([Fault(path.name, "case", f"expected a list of cases, found {listed!r}")])
+    for index, raw in enumerate(listed):
         try:
             cases.append(_case(path.name, f"case[{index}]", raw, authority, types))
         except InputError as error:
@@ -125,7 +142,8 @@ def run_case(case: Case, rules: Mapping[str, Rule], calendar: WorkCalendar, laye
     bench = Bench(
         as_of=case.as_of, calendar=calendar, dossier=case.dossier.as_of(case.as_of), layers=layers or Layers()
     )
-    subjects = [record for record in bench.dossier.of(rule.subject) if case.subject in (None, record.id)]
+    later = [record for record in bench.dossier.not_yet if isinstance(record, rule.subject)]
+    subjects = [record for record in (*bench.dossier.of(rule.subject), *later) if case.subject in (None, record.id)]
     if len(subjects) != 1:
         raise InputError(
             [
@@ -136,39 +154,46 @@ def run_case(case: Case, rules: Mapping[str, Rule], calendar: WorkCalendar, laye
                 )
             ]
         )
-    verdict = rule.not_owed_by(case.dossier.authority) or rule.judge(subjects[0], bench)
+    (subject,) = subjects
+    refusal = rule.not_owed_by(case.dossier.authority)
+    verdict = refusal or (NOT_YET if subject in later else rule.judge(subject, bench))
     return CaseResult(case=case, verdict=verdict, differences=tuple(_differences(case, verdict)))
 
 
-def _case(
-    file: str, place: str, raw: dict[str, Any], authority: dict[str, Any], types: Mapping[str, type[Record]]
-) -> Case:
-    own = {field.name for field in attrs.fields(Case)} - {"file", "dossier"}
-    records = [
-        RawRecord(file, f"{place}.{kind}[{index}]", {KIND_KEY: kind, **fields})
-        for kind, group in raw.items()
-        if kind not in own
-        for index, fields in enumerate(group)
-    ]
-    if not any(record.fields[KIND_KEY] == "authority" for record in records):
-        records.append(RawRecord(file, "authority", {KIND_KEY: "authority", **authority}))
+def _case(file: str, place: str, raw: object, authority: dict[str, Any], types: Mapping[str, type[Record]]) -> Case:
+    if not isinstance(raw, dict):
+        raise InputError([Fault(file, place, f"expected a table, found {raw!r}")])
     absent = [name for name in ("rule", "name", "as_of", "expect") if name not in raw]
     if absent:
         raise InputError([Fault(file, place, f"the case lacks {', '.join(absent)}")])
+    own = {name: value for name, value in raw.items() if name in _KEYS}
+    label = f"{place} ({own['name']})"
+    faults = [
+        Fault(file, label, f"{name}: expected {_KEYS[name].__name__}, found {value!r}")
+        for name, value in own.items()
+        if type(value) is not _KEYS[name]
+    ]
+    records: list[RawRecord] = []
+    for kind, group in raw.items():
+        if kind in own:
+            continue
+        if not isinstance(group, list) or not all(isinstance(fields, dict) for fields in group):
+            faults.append(Fault(file, f"{place}.{kind}", f"expected a list of records, found {group!r}"))
+            continue
+        records += [
+            RawRecord(file, f"{place}.{kind}[{index}]", {**fields, KIND_KEY: kind})
+            for index, fields in enumerate(group)
+        ]
+    if faults:
+        raise InputError(faults)
+    if not any(record.kind == Authority.record_kind for record in records):
+        records.append(RawRecord(file, "authority", {**authority, KIND_KEY: Authority.record_kind}))
     try:
-        return Case(
-            file=file,
-            dossier=build_dossier(records, types),
-            **{
-                **{name: raw[name] for name in own & raw.keys()},
-                "expect": Outcome(raw["expect"]),
-                "why": Why(raw["why"]) if "why" in raw else None,
-            },
-        )
+        outcome = Outcome(own.pop("expect"))
+        why = Why(own.pop("why")) if "why" in own else None
     except ValueError as error:
-        if isinstance(error, InputError):
-            raise
-        raise InputError([Fault(file, f"{place} ({raw['name']})", str(error))]) from error
+        raise InputError([Fault(file, label, str(error))]) from error
+    return Case(file=file, dossier=build_dossier(records, types), expect=outcome, why=why, **own)
 
 
 def _differences(case: Case, verdict: Verdict) -> Iterable[str]:

@@ -18,8 +18,8 @@ from zwgk.parameters import Layers
 from zwgk.plugins import Plugins, load_plugins
 from zwgk.records import Record
 from zwgk.reports import Evaluation, Report
-from zwgk.rules import Rule, RuleFunction
-from zwgk.verdicts import Verdict, inapplicable
+from zwgk.rules import NOT_YET, Rule, RuleFunction
+from zwgk.verdicts import Verdict
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -134,7 +134,6 @@ def _pointers(packs: Iterable[RulePack]) -> dict[str, tuple[str, ...]]:
 
 def _evaluations(rules: Sequence[Rule], bench: Bench, plugins: Plugins) -> Iterator[Evaluation]:
     dossier = bench.dossier
-    later = inapplicable("检查日时该记录所载事项尚未发生")
     for rule in rules:
         refusal = rule.not_owed_by(dossier.authority)
         ask = _hooked(rule, plugins) if plugins.checks_are_wrapped() else None
@@ -142,7 +141,7 @@ def _evaluations(rules: Sequence[Rule], bench: Bench, plugins: Plugins) -> Itera
             yield Evaluation(rule, record, refusal or rule.judge(record, bench, ask))
         for record in dossier.not_yet:
             if isinstance(record, rule.subject):
-                yield Evaluation(rule, record, refusal or later)
+                yield Evaluation(rule, record, refusal or NOT_YET)
 
 
 def _hooked(rule: Rule, plugins: Plugins) -> RuleFunction:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import Enum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import attrs
 
@@ -138,9 +138,9 @@ class ResolvedValue(Generic[T]):
 class Layers:
     """The overrides of all packs that apply to an authority; looks values up through them."""
 
-    def __init__(self, overrides: Iterable[Override[object]] = ()) -> None:
+    def __init__(self, overrides: Iterable[Override[Any]] = ()) -> None:
         """Sort the overrides, so that the order in which packs were found changes nothing."""
-        self._by_name: dict[str, list[Override[object]]] = {}
+        self._by_name: dict[str, list[Override[Any]]] = {}
         for override in sorted(overrides, key=lambda one: (one.parameter.name, one.since, one.layer)):
             self._by_name.setdefault(override.parameter.name, []).append(override)
 
@@ -183,9 +183,7 @@ class Layers:
     def _in_force(self, parameter: Parameter[T], day: date, own: T) -> list[Override[T]]:
         """The overrides of a day: those that may loosen first, then from the mildest to the strictest."""
         found: list[Override[T]] = [
-            one  # type: ignore[misc] # stored by the parameter's name
-            for one in self._by_name.get(parameter.name, ())
-            if one.since <= day <= one.until
+            one for one in self._by_name.get(parameter.name, ()) if one.since <= day <= one.until
         ]
         for one in found:
             if parameter.stricter is None and one.value != found[0].value:

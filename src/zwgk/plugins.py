@@ -22,6 +22,8 @@ from zwgk.records import RECORD_TYPES, Record, check_record_type
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    import click
+
 T = TypeVar("T")
 
 BUILTINS = "zwgk.builtins"
@@ -72,6 +74,17 @@ class Plugins:
     def checks_are_wrapped(self) -> bool:
         """Whether a plugin stands between the engine and the rules."""
         return any(one.plugin_name != BUILTINS for one in self.manager.hook.zwgk_check.get_hookimpls())
+
+    def add_commands(self, cli: click.Group) -> list[PluginProblem]:
+        """Let every plugin add its commands; gives the plugins that failed to."""
+        failed = []
+        for implementation in sorted(self.manager.hook.zwgk_commands.get_hookimpls(), key=_by_name):
+            try:
+                implementation.function(*[cli][: len(implementation.argnames)])
+            except Exception as error:  # noqa: BLE001 (one broken plugin must not hide the others)
+                problem = f"its hook zwgk_commands raised {type(error).__name__}: {error}"
+                failed.append(PluginProblem(implementation.plugin_name, problem))
+        return failed
 
     def _schedule(self, year: int) -> Schedule | None:
         hook = self.manager.hook.zwgk_holiday_schedule

@@ -31,6 +31,10 @@ _QUIET = (Outcome.PASSED, Outcome.INAPPLICABLE)
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
+NOT_YET = inapplicable("检查日时该记录所载事项尚未发生")
+"""The verdict on a record of which nothing had happened on the day of the check."""
+
+
 class Severity(StrEnum):
     """How binding the requirement's words are; belongs to the rule, never to the outcome."""
 
@@ -218,7 +222,7 @@ def make_rule(
         pack_version=pack_version,
         source=source,
         clauses=found,
-        citations=tuple(citations) or tuple(source.cite(clause.id) for clause in found),
+        citations=tuple(citations) or tuple(dict.fromkeys(source.cite(clause.place or clause.id) for clause in found)),
         subject=subject,
         uses=tuple(uses),
         needs=tuple(needs),

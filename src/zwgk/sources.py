@@ -59,6 +59,8 @@ class Clause:
     """Unique within its source, such as ``2.3-07``."""
     title: str
     """What is asked for, in our own words."""
+    place: str = ""
+    """Where it stands, as a citation names it; its id where this is empty."""
     kind: ClauseKind = ClauseKind.RECORD
     owners: tuple[str, ...] = ()
     """The responsible departments (责任科室) the text names."""

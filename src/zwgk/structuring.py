@@ -201,13 +201,14 @@ def _is_list(kind: Any) -> bool:
 
 def _list_of(kind: Any, converter: cattrs.Converter) -> typing.Callable[[Any, Any], Any]:
     inner = typing.get_args(kind)[0]
+    listed: Any = GenericAlias(list, (inner,))
 
     def structure(value: Any, _: Any) -> Any:
         if isinstance(value, str) and not attrs.has(inner):
             value = [value]  # as records made in Python take a lone text for one value
         if not isinstance(value, (list, tuple)):
             raise TypeError(f"expected a list, found {value!r}")
-        return tuple(converter.structure(list(value), GenericAlias(list, (inner,))))
+        return tuple(converter.structure(list(value), listed))
 
     return structure
 

@@ -18,7 +18,7 @@ TERMS = (
     Term("政务公开", "disclosure of government affairs", "zwgk"),
     Term("卷宗", "dossier", "Dossier"),
     Term("记录", "record", "Record"),
-    Term("适用日", "governing date", "governing_date"),
+    Term("适用日", "governing date", "Record.governing_date"),
     Term("规则", "rule", "Rule"),
     Term("规则包", "rule pack", "RulePack"),
     Term("结论", "verdict", "Verdict"),

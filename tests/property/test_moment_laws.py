@@ -12,7 +12,7 @@ from zwgk import DateError, Moment, to_date
 SHANGHAI = timezone(timedelta(hours=8))
 
 days = st.dates(date(1992, 1, 1), date(2100, 12, 31))
-clocks = st.times().map(lambda clock: clock.replace(second=0, microsecond=0))
+clocks = st.times().map(lambda clock: clock.replace(microsecond=0))
 moments = st.builds(Moment, days, st.none() | clocks)
 near = st.builds(Moment, st.dates(date(2024, 2, 28), date(2024, 3, 1)), st.none() | clocks)
 offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
@@ -53,7 +53,7 @@ def test_a_moment_that_precedes_sorts_first(one: Moment, other: Moment) -> None:
 def test_minutes_agree_with_order(one: Moment, other: Moment) -> None:
     minutes = one.minutes_before(other)
     assert (minutes is None) is (one.time is None or other.time is None)
-    assert minutes is None or (minutes > 0) is one.precedes(other)
+    assert not minutes or (minutes > 0) is one.precedes(other)
     assert minutes is None or other.minutes_before(one) == -minutes
 
 
@@ -63,4 +63,4 @@ def test_a_text_is_a_moment_or_refused(text: str) -> None:
         moment = Moment.parse(text)
     except DateError:
         return
-    assert Moment.parse(str(moment)).day == moment.day
+    assert Moment.parse(str(moment)) == moment

@@ -39,7 +39,8 @@ for _command in (
 
 def main() -> None:
     """Run the command line, with the commands that plugins add."""
-    load_plugins().manager.hook.zwgk_commands(cli=cli)
+    for problem in load_plugins().add_commands(cli):
+        click.echo(f"zwgk: {problem}", err=True)
     try:
         cli.main(prog_name="zwgk")
     except ZwgkError as error:

@@ -29,6 +29,7 @@ def coverage_command(pack: str, output: str, only: tuple[str, ...], plugin_files
                 "title": clause.title,
                 "owners": list(clause.owners),
                 "disposition": clause.disposition.value,
+                "reason": clause.reason or None,
                 "rules": list(codes[clause.id]),
             }
             for clause in chosen.source.clauses
@@ -38,10 +39,16 @@ def coverage_command(pack: str, output: str, only: tuple[str, ...], plugin_files
     counts = Counter(clause.disposition for clause in chosen.source.clauses)
     total = "，".join(f"{disposition.chinese}{counts[disposition]}条" for disposition in Disposition)
     rows = [
-        (clause.id, clause.title, "、".join(clause.owners), clause.disposition.chinese, "、".join(codes[clause.id]))
+        (
+            clause.id,
+            clause.title,
+            "、".join(clause.owners),
+            clause.disposition.chinese,
+            clause.reason or "、".join(codes[clause.id]),
+        )
         for clause in chosen.source.clauses
     ]
-    headings = ("条款", "要求", "责任科室", "处理", "规则")
+    headings = ("条款", "要求", "责任科室", "处理", "规则或理由")
     click.echo(
         render(
             [

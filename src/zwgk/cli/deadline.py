@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from pathlib import Path
 
 import click
 
-from zwgk.calendars import china_calendar
-from zwgk.cli.options import Day
+from zwgk.cli.options import Day, plugin_options, plugins_from
 from zwgk.dates import chinese_day, chinese_weekday
 from zwgk.deadlines import ClockEvent, Deadline, Exclude, Extend, Restart, deadline
 from zwgk.spans import Span, Unit
@@ -31,6 +31,7 @@ from zwgk.terminal import heading, line, render, table
 )
 @click.option("--roll", is_flag=True, help="A term in days or months that ends on a rest day ends on the next workday.")
 @click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@plugin_options
 def deadline_command(
     start: date,
     working_days: int | None,
@@ -41,6 +42,8 @@ def deadline_command(
     exclude: tuple[tuple[date, date], ...],
     roll: bool,  # noqa: FBT001 (a flag of the command line)
     output: str,
+    only: tuple[str, ...],
+    plugin_files: tuple[Path, ...],
 ) -> None:
     """Say when a term that STARTs on a day ends; the start day is not counted."""
     given = [(working_days, Unit.WORKING_DAYS), (calendar_days, Unit.DAYS), (months, Unit.MONTHS)]
@@ -51,7 +54,8 @@ def deadline_command(
     events += [Exclude(first, last) for first, last in exclude]
     if extend is not None:
         events.append(Extend(Span(extend, terms[0].unit)))
-    due = deadline(start, terms[0], calendar=china_calendar(), events=events, roll_over_rest_days=roll)
+    calendar = plugins_from(only, plugin_files).calendar()
+    due = deadline(start, terms[0], calendar=calendar, events=events, roll_over_rest_days=roll)
     click.echo(_json(due) if output == "json" else _text(due))
 
 

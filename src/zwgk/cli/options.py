@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -80,6 +81,7 @@ def _module(file: Path) -> ModuleType:
     if spec is None or spec.loader is None:
         raise PluginError(f"{file} is no Python file")
     module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # its annotations are read through there
     try:
         spec.loader.exec_module(module)
     except Exception as error:

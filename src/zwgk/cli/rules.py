@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from zwgk.cli.options import plugin_options, plugins_from
+from zwgk.cli.options import pack_named, plugin_options, plugins_from
 from zwgk.terminal import render, table
 
 
@@ -17,8 +17,9 @@ from zwgk.terminal import render, table
 @plugin_options
 def rules_command(wanted: str | None, output: str, only: tuple[str, ...], plugin_files: tuple[Path, ...]) -> None:
     """List the installed rules: code, title, weight, clauses and pack."""
-    packs = plugins_from(only, plugin_files).packs
-    rules = [rule for pack in packs if wanted in (None, pack.name) for rule in pack.rules]
+    plugins = plugins_from(only, plugin_files)
+    packs = plugins.packs if wanted is None else (pack_named(plugins, wanted),)
+    rules = [rule for pack in packs for rule in pack.rules]
     if output == "json":
         rows = [
             {

@@ -75,12 +75,17 @@ def facts_of(kind: type) -> dict[str, Fact]:
 
 
 def titles_within(kind: type) -> dict[str, str]:
-    """The Chinese titles of a record type's facts, and of those of the values inside it, by field name."""
-    titles = {name: described.title for name, described in facts_of(kind).items()}
+    """The Chinese titles of a record type's facts, and of those of the values inside it, by field name.
+
+    The record's own title goes first; where several values inside it share a name, their titles stand side by side.
+    """
+    inner: dict[str, dict[str, None]] = {}
     for annotation in annotations_of(kind).values():
-        for inner in _values_in(annotation):
-            titles = titles_within(inner) | titles
-    return titles
+        for value in _values_in(annotation):
+            for name, title in titles_within(value).items():
+                inner.setdefault(name, {})[title] = None
+    shared = {name: "或".join(titles) for name, titles in inner.items()}
+    return shared | {name: described.title for name, described in facts_of(kind).items()}
 
 
 def annotations_of(kind: type) -> dict[str, object]:

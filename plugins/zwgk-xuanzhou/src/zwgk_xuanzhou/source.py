@@ -50,6 +50,11 @@ class _Item(NamedTuple):
     implemented_by: tuple[str, ...] = ()
 
     @property
+    def place(self) -> str:
+        """The section of the plan it stands in, as the plan numbers it: 二·3."""
+        return f"{'一二三四'[int(self.id[0]) - 1]}·{self.id[2]}"
+
+    @property
     def disposition(self) -> Disposition:
         """What zwgk makes of it: rules where they are written, a signed statement where only evidence can be seen."""
         if not self.id.startswith(_WRITTEN):
@@ -63,6 +68,7 @@ def _section(owners: tuple[str, ...], *items: _Item) -> tuple[Clause, ...]:
         Clause(
             id=item.id,
             title=item.title,
+            place=item.place,
             kind=item.kind,
             owners=owners,
             disposition=item.disposition,
