@@ -27,12 +27,12 @@ from zwgk import (
     SpanError,
     ZwgkError,
     china_calendar,
+    compile_calendar,
     days,
     deadline,
     months,
     working_days,
 )
-from zwgk.calendars.work_calendar import compile_calendar
 
 CALENDAR = china_calendar()
 PLAIN = compile_calendar([Schedule(year=2024, rest_days={}, makeup_days={}, source="无安排")])

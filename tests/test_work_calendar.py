@@ -10,8 +10,17 @@ import attrs
 import pendulum
 import pytest
 
-from zwgk import CalendarDay, CalendarGap, DayKind, InstantRefused, Schedule, ScheduleError, WorkCalendar
-from zwgk.calendars.work_calendar import compile_calendar, days_between
+from zwgk import (
+    CalendarDay,
+    CalendarGap,
+    DayKind,
+    InstantRefused,
+    Schedule,
+    ScheduleError,
+    WorkCalendar,
+    compile_calendar,
+)
+from zwgk.calendars.work_calendar import days_between
 from zwgk.errors import DateError
 
 

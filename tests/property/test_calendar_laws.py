@@ -8,9 +8,8 @@ from functools import cache
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from zwgk import Schedule, WorkCalendar, china_calendar
+from zwgk import Schedule, WorkCalendar, china_calendar, compile_calendar
 from zwgk.calendars.china import holiday_schedule
-from zwgk.calendars.work_calendar import compile_calendar
 
 CHINA = china_calendar()
 DAY = timedelta(days=1)
