@@ -244,6 +244,11 @@ def test_cases_under_another_heading_are_refused_and_never_passed_over(write: Wr
     assert [fault.file for fault in faults(write(content))] == ["s1.toml"]
 
 
+@pytest.mark.parametrize("authority", ["authority = 5\n", 'authority = "某局"\n', "authority = [5]\n"])
+def test_an_authority_of_the_file_that_is_no_table_is_refused(write: Write, authority: str) -> None:
+    assert {fault.file for fault in faults(write(authority + ON_TIME))} == {"s1.toml"}
+
+
 def test_the_faults_of_all_cases_are_found_at_once(write: Write) -> None:
     content = ON_TIME.replace('"passed"', '"x"') + ON_TIME.replace('rule = "PL0001"\n', "") + ON_TIME
     assert [fault.path for fault in faults(write(content))] == ["case[0] (第二十个工作日公开)", "case[1]"]

@@ -551,6 +551,21 @@ class TestDeadline:
     def test_a_term_past_the_end_of_time_is_refused(self, zwgk: Run, term: tuple[str, ...]) -> None:
         assert refused(zwgk("deadline", "2024-03-15", *term), "zwgk: ")
 
+    def test_a_plugin_that_knows_a_year_better_moves_the_due_day(self, tmp_path: Path) -> None:
+        plugin = tmp_path / "local_holiday.py"
+        plugin.write_text(
+            "from datetime import date\n"
+            "from zwgk import Schedule, hookimpl\n\n"
+            "@hookimpl\n"
+            "def zwgk_holiday_schedule(year):\n"
+            "    if year == 2024:\n"
+            "        return Schedule(year=2024, rest_days={date(2024, 3, 18): '局庆'}, makeup_days={}, source='x')\n",
+            "utf-8",
+        )
+        arguments = ("deadline", "2024-03-15", "--working-days", "1", "--plugin", str(plugin), "--format", "json")
+        shown = json.loads(invoke(*arguments).stdout)
+        assert (shown["due"], shown["days"][-2]["reason"]) == ("2024-03-19", "局庆放假")
+
 
 class TestLists:
     def test_rules_are_listed_with_their_metadata(self) -> None:
@@ -634,10 +649,12 @@ class TestLists:
         lines = invoke("coverage", "small", *PLUGIN).stdout.splitlines()
         assert lines[0] == "《某县2024年政务公开要点》（某政办〔2024〕3号）"
         assert [line.split() for line in lines[1:4]] == [
-            ["条款", "要求", "责任科室", "处理", "规则"],
+            ["条款", "要求", "责任科室", "处理", "规则或理由"],
             ["1-1", "及时公开文件", "办公室", "自动", "SM0001"],
             ["1-2", "规范填写标题", "办公室、各科室", "辅助", "SM0002"],
         ]
+        assert lines[4].split()[-1] == "SM0003"
+        assert lines[5].split()[-1] == "没有可以检查的事项"
         assert lines[-1] == "共4条：自动1条，辅助1条，声明1条，待实现0条，不检查1条"
 
     @pytest.mark.parametrize("pack", ["xuanzhou", "regulation", "small"])

@@ -67,6 +67,14 @@ def test_the_machine_changes_no_byte_of_a_report(report: tuple[str, bytes], envi
     assert run((*CHECK, "--format", output), environment) == expected
 
 
+@pytest.mark.parametrize("encoding", ["gbk", "ascii", "utf-16"])
+@pytest.mark.parametrize("output", ["json", "jsonl"])
+def test_the_machines_encoding_changes_no_byte_of_json(output: str, encoding: str) -> None:
+    """A Chinese Windows redirects text in GBK; JSON is UTF-8 everywhere."""
+    arguments = (*CHECK, "--format", output)
+    assert run(arguments, {"PYTHONIOENCODING": encoding}) == run(arguments, {})
+
+
 def test_the_folder_it_is_run_in_changes_no_byte_of_a_report(report: tuple[str, bytes], tmp_path: Path) -> None:
     output, expected = report
     assert run((*CHECK, "--format", output), {}, cwd=tmp_path) == expected

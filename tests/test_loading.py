@@ -8,6 +8,8 @@ from textwrap import dedent
 
 import attrs
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from zwgk import Dossier, Fault, InputError, Plugins, hookimpl, load, load_plugins
 from zwgk.hookspecs import RawRecords, Reader
@@ -175,6 +177,14 @@ def test_the_faults_of_all_files_are_found_at_once(write: Write, tmp_path: Path,
     ]
 
 
+def test_a_broken_file_beside_a_sound_dossier_is_refused_for_that_alone(
+    write: Write, tmp_path: Path, plugins: Plugins
+) -> None:
+    write("a.toml", AUTHORITY)
+    write("b.json", "{")
+    assert [(fault.file, fault.path) for fault in faults(tmp_path, plugins)] == [("b.json", "line 1")]
+
+
 def test_an_authority_in_an_unreadable_file_is_not_said_to_be_missing(
     write: Write, tmp_path: Path, plugins: Plugins
 ) -> None:
@@ -220,8 +230,15 @@ def test_lines_that_end_as_on_windows_are_read(write: Write, plugins: Plugins) -
     assert ids(load(write("a.jsonl", lines.encode()), plugins=plugins)) == ["czj"]
 
 
-def test_a_file_that_may_not_be_opened_is_refused(tmp_path: Path, plugins: Plugins) -> None:
-    """A folder inside the folder is passed over; a link that leads nowhere is no file."""
+def test_a_suffix_in_capitals_is_the_same_suffix(write: Write, tmp_path: Path, plugins: Plugins) -> None:
+    """A file of the folder that is passed over for its capitals would be records that nobody checks."""
+    write("AUTHORITY.TOML", AUTHORITY)
+    write("Training.Json", '{"training": [{"id": "t"}]}')
+    assert ids(load(tmp_path, plugins=plugins)) == ["czj", "t"]
+    assert ids(load(tmp_path / "AUTHORITY.TOML", plugins=plugins)) == ["czj"]
+
+
+def test_a_link_that_leads_nowhere_is_no_file(tmp_path: Path, plugins: Plugins) -> None:
     (tmp_path / "loop.toml").symlink_to("loop.toml")
     (fault,) = faults(tmp_path, plugins)
     assert fault.problem.startswith("the folder holds no file")
@@ -239,3 +256,20 @@ def test_a_reader_of_a_plugin_is_asked_for_its_suffix(write: Write) -> None:
 
     plugins = load_plugins(only=[], extra=[Ledgers()])
     assert load(write("a.ledger", "某局\n"), plugins=plugins).authority.name == "某局"
+
+
+@given(
+    suffix=st.sampled_from([".toml", ".json", ".jsonl"]),
+    content=st.binary(max_size=60)
+    | st.text(max_size=60).map(str.encode)
+    | st.text(alphabet='[]{}"=\n:,.0123456789-+ eETZnulrafsINdt\\', max_size=60).map(str.encode),
+)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_a_file_holds_it_is_a_dossier_or_refused(
+    tmp_path: Path, plugins: Plugins, suffix: str, content: bytes
+) -> None:
+    path = tmp_path / f"dossier{suffix}"
+    path.write_bytes(content)
+    with pytest.raises(InputError) as raised:
+        load(path, plugins=plugins)
+    assert raised.value.faults

@@ -115,6 +115,8 @@ def short_title(document: PolicyDocument, context: Context) -> Verdict:
     """
     if document.title == "炸":
         raise ValueError(f"cannot read {document.title} of {context.rule.code}")
+    if document.title == "短":
+        return passed(f"标题不少于{context.value(ASSUMED)}字")
     return needs_human("标题可疑") if document.title == "？" else passed(f"标题{document.title}")
 
 
@@ -268,13 +270,19 @@ def test_a_tightened_value_decides_the_verdict() -> None:
 
 
 def test_an_assumed_value_is_shown_as_assumed() -> None:
-    document = PolicyDocument(id="a", title="甲", published_at="2024-07-02")
+    document = PolicyDocument(id="a", title="短", published_at="2024-07-02")
     (shown,) = finding(report_on(document, as_of=date(2024, 12, 1)), "PL0002", "a").parameters
     assert (shown.stated, shown.provenance) == (False, "2（依据未写明数值，按默认值检查）")
 
 
-def test_a_value_that_was_not_in_force_on_the_records_day_is_left_out() -> None:
+def test_a_value_that_was_not_read_for_the_record_is_left_out() -> None:
     assert finding(report_on(ON_TIME), "PL0002", "a").parameters == ()
+
+
+def test_a_value_that_was_not_in_force_on_the_records_day_is_an_error_without_a_value() -> None:
+    document = PolicyDocument(id="a", title="短", published_at="2024-06-30")
+    found = finding(report_on(document, as_of=date(2024, 12, 1)), "PL0002", "a")
+    assert (found.outcome, found.parameters) == (Outcome.ERROR, ())
 
 
 def test_two_layers_that_contradict_each_other_are_an_error_finding_and_the_rest_is_reported() -> None:
@@ -303,6 +311,7 @@ def test_two_layers_that_contradict_each_other_are_an_error_finding_and_the_rest
 def test_a_finding_says_what_the_contract_asks_for() -> None:
     assert finding(report_on(LATE), "PL0001", "b").to_dict() == {
         "rule": "PL0001",
+        "title": "文件逾期公开",
         "outcome": "failed",
         "severity": "error",
         "why": None,

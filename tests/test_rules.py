@@ -510,12 +510,16 @@ def test_a_fact_of_a_record_that_points_here_may_not_have_happened_yet() -> None
     assert verdict.outcome is Outcome.INAPPLICABLE
 
 
-def test_a_missing_fact_is_not_excused_by_a_later_fact_of_another_record() -> None:
-    """The document's own day is on nobody's record; that its interpretation comes later changes nothing."""
-    document = PolicyDocument(id="doc", signed_on=date(2024, 3, 1))
-    later = Interpretation(id="i", document="doc", drafted_on=date(2024, 3, 1), published_at="2024-07-01")
-    verdict = judge(declare(needs=["published_at"]), document, later, as_of=date(2024, 6, 30))
-    assert (verdict.outcome, verdict.missing) == (Outcome.CANNOT_TELL, ("published_at",))
+@pytest.mark.parametrize(
+    "rule",
+    [declare(needs=["signed_on"]), declare(asks_for_signing)],
+    ids=["named in needs", "asked for by the rule"],
+)
+def test_a_missing_fact_is_not_excused_by_a_later_fact_of_another_record(rule: Rule) -> None:
+    """The document's own day is on nobody's record; that its interpretation is signed later changes nothing."""
+    later = Interpretation(id="i", document="doc", drafted_on=date(2024, 3, 1), signed_on=date(2024, 7, 1))
+    verdict = judge(rule, DOCUMENT, later, as_of=date(2024, 6, 30))
+    assert (verdict.outcome, verdict.missing) == (Outcome.CANNOT_TELL, ("signed_on",))
 
 
 def counts_from_signing(document: PolicyDocument, context: Context) -> Verdict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import enum
 import json
 import types
@@ -11,6 +12,8 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from zwgk import (
     RECORD_TYPES,
@@ -393,3 +396,35 @@ def test_a_dossier_read_from_raw_records_is_the_one_made_in_python() -> None:
         [PolicyDocument(id="d", authority="czj", published_at="2024-03-05")],
     )
     assert build(document(published_at="2024-03-05")).records == made.records
+
+
+FIELDS = sorted({field.name for kind in RECORD_TYPES for field in attrs.fields(kind)} | {"at", "on", "stage"})
+SCALARS = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=8)
+    | st.dates()
+    | st.datetimes()
+    | st.datetimes(timezones=st.just(UTC))
+    | st.times()
+    | st.sampled_from(["2024-03-05", "2024-02-30", "2024-03-05 16:40", "9999-12-31 23:59Z", "risk", "drafted"])
+)
+VALUES = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(FIELDS), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@pytest.mark.parametrize("kind", RECORD_TYPES, ids=lambda kind: kind.record_kind)
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_whatever_a_record_holds_it_is_structured_or_refused(kind: type[Record], data: st.DataObject) -> None:
+    names = st.sampled_from([field.name for field in attrs.fields(kind)])
+    fields = {"id": "q", **data.draw(st.dictionaries(names, VALUES, max_size=5)), "record": kind.record_kind}
+    records: tuple[Record, ...] = ()
+    with contextlib.suppress(InputError):
+        records = build(fields).records if kind is not Authority else build(authority=fields).records
+    assert records == () or "q" in [record.id for record in records]

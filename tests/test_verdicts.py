@@ -119,6 +119,12 @@ def test_a_sentence_is_made_only_when_somebody_reads_it(make: Callable[[Callable
     assert made == ["made"]
 
 
+def test_an_outcome_stands_whatever_becomes_of_its_words() -> None:
+    verdict = passed(lambda: f"{1 // 0}")
+    assert verdict.outcome is Outcome.PASSED
+    assert verdict.message == "结论的文字无法生成（ZeroDivisionError：integer division or modulo by zero）"
+
+
 def test_verdicts_are_equal_whatever_their_wording() -> None:
     assert failed("未公开") == failed("没有公开")
     assert failed("未公开") != passed("未公开")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -71,6 +71,14 @@ class Context:
             return day
         until = self.rule.source.in_force_until
         return self.as_of if until is None else min(self.as_of, until)
+
+    @classmethod
+    def recording(cls, bench: Bench, rule: Rule, record: Record) -> tuple[Context, list[Parameter[Any]]]:
+        """A context, and the list of the parameters that a rule reads through it."""
+        read: list[Parameter[Any]] = []
+        context = _RecordingContext(bench, rule, record)
+        context.read = read
+        return context, read
 
     def value(self, parameter: Parameter[T]) -> T:
         """The value of a parameter by the law of the record's day, through every local layer.
@@ -222,6 +230,19 @@ class Context:
         if self.as_of <= self.period()[1]:
             return pending(f"应{action}，年度未结束，尚无佐证材料", deadline=self.end_of_period())
         return failed(f"应{action}，年度内没有佐证材料和声明")
+
+
+class _RecordingContext(Context):
+    """A context that notes which parameters are read."""
+
+    __slots__ = ("read",)
+    read: list[Parameter[Any]]
+
+    def value(self, parameter: Parameter[T]) -> T:
+        """The value, after noting its parameter."""
+        if parameter not in self.read:
+            self.read.append(parameter)
+        return super().value(parameter)
 
 
 def _amount(deadline: Deadline, day: date) -> str:

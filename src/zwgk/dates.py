@@ -175,11 +175,12 @@ class Moment:
         return int(gap.total_seconds() / 60)
 
     def until(self, later: Moment) -> str:
-        """How long it is to a later moment, as a Chinese sentence writes it: in minutes within a day, else in days."""
-        minutes = self.minutes_before(later)
-        if minutes is None or minutes >= _MINUTES_IN_A_DAY:
+        """How long it is to a later moment, in Chinese: in hours and minutes, from a day on in days."""
+        total = self.minutes_before(later)
+        if total is None or total >= _MINUTES_IN_A_DAY:
             return f"{(later.day - self.day).days}日"
-        return f"{minutes}分钟" if minutes else "不足1分钟"
+        hours, minutes = divmod(total, 60)
+        return (f"{hours}小时" if hours else "") + (f"{minutes}分钟" if minutes else "") or "不足1分钟"
 
     @property
     def sort_key(self) -> tuple[date, TimeOfDay]:

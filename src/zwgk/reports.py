@@ -16,6 +16,7 @@ from zwgk.errors import ParameterError
 from zwgk.parameters import ResolvedValue
 from zwgk.records import Record
 from zwgk.rules import Rule, Severity
+from zwgk.sources import Citation
 from zwgk.verdicts import Outcome, Verdict
 
 SCHEMA = "zwgk.report/1"
@@ -39,8 +40,10 @@ class Finding:
     authority: str
     clauses: tuple[str, ...]
     """The clauses that ask for it: the rule's own, then those of other texts that point to the rule."""
+    citations: tuple[Citation, ...]
+    """What it rests on: the rule's citations of texts in force on the record's day."""
     parameters: tuple[ResolvedValue[Any], ...]
-    """The values the rule reads, each with the layers it came through."""
+    """The values the rule read for the record, each with the layers it came through."""
 
     @property
     def outcome(self) -> Outcome:
@@ -69,6 +72,7 @@ class Finding:
         verdict = self.verdict
         return {
             "rule": self.rule.code,
+            "title": self.rule.title,
             "outcome": verdict.outcome.value,
             "severity": self.severity.value,
             "why": None if verdict.why is None else verdict.why.value,
@@ -77,7 +81,7 @@ class Finding:
             "authority": self.authority,
             "department": self.department,
             "message": verdict.message,
-            "citations": [str(citation) for citation in self.rule.citations],
+            "citations": [str(citation) for citation in self.citations],
             "clauses": list(self.clauses),
             "deadline": None if verdict.deadline is None else verdict.deadline.to_dict(),
             "attested": verdict.attested,
@@ -176,18 +180,20 @@ class Report:
 
     def _finding(self, one: Evaluation) -> Finding:
         own = tuple(clause.id for clause in one.rule.clauses)
+        day = Context(self._bench, one.rule, one.record).governing_date
+        cited = tuple(citation for citation in one.rule.citations if citation.source.in_force_on(day))
         return Finding(
             rule=one.rule,
             record=one.record,
             verdict=one.verdict,
             authority=self.authority,
             clauses=own + self._pointers.get(one.rule.code, ()),
-            parameters=tuple(self._resolved(one)),
+            citations=cited or one.rule.citations,
+            parameters=tuple(self._resolved(one, day)),
         )
 
-    def _resolved(self, one: Evaluation) -> Iterable[ResolvedValue[Any]]:
-        day = Context(self._bench, one.rule, one.record).governing_date
-        for parameter in one.rule.uses:
+    def _resolved(self, one: Evaluation, day: date) -> Iterable[ResolvedValue[Any]]:
+        for parameter in one.rule.parameters_read(one.record, self._bench):
             try:
                 yield self._bench.layers.resolve(parameter, day)
             except ParameterError:

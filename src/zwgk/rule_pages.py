@@ -28,7 +28,7 @@ def rule_page(rule: Rule, cases: Iterable[Case] = ()) -> str:
                 f"- 规则包：{rule.pack}",
                 f"- 对象：{rule.subject.record_title or '公开信息（各类）'}",
                 f"- 要求程度：{rule.severity.chinese}",
-                f"- 条款：{'、'.join(f'{clause.id} {clause.title}' for clause in rule.clauses)}{owners}",
+                f"- 条款：{'、'.join(clause.label for clause in rule.clauses)}{owners}",
                 f"- 依据：{'；'.join(str(citation) for citation in rule.citations)}",
                 f"- 适用：适用日在{chinese_day(rule.since)}{until}的记录",
             )

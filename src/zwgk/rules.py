@@ -130,6 +130,30 @@ class Rule:
             return None
         return inapplicable(partial(_not_in_force, self, day))
 
+    def blocked(self, record: Record, bench: Bench) -> Verdict | None:
+        """The verdict that keeps the rule's function from being asked; None where it is asked."""
+        blocked = self.out_of_force(record, bench.as_of)
+        if blocked is not None:
+            return blocked
+        missing = tuple(name for name in self.needs if getattr(record, name) is None)
+        return _missing(record, bench, missing, among=(record,)) if missing else None
+
+    def parameters_read(self, record: Record, bench: Bench) -> tuple[Parameter[typing.Any], ...]:
+        """The parameters that the rule reads for a record: it is asked again, and gives the same answer.
+
+        All that it says it uses where it breaks, none where it is not asked.
+        """
+        if self.not_owed_by(bench.dossier.authority) or record in bench.dossier.not_yet or self.blocked(record, bench):
+            return ()
+        context, read = Context.recording(bench, self, record)
+        try:
+            self.function(record, context)
+        except (MissingFacts, CalendarGap):
+            return tuple(read)
+        except Exception:  # noqa: BLE001 (how it breaks stands in its verdict)
+            return self.uses
+        return tuple(read)
+
     def judge(self, record: Record, bench: Bench, ask: RuleFunction | None = None) -> Verdict:
         """Exactly one verdict, whatever the rule does.
 
@@ -141,12 +165,9 @@ class Rule:
             bench: the dossier, calendar and layers.
             ask: calls the rule; a hook may wrap it. None calls it directly.
         """
-        blocked = self.out_of_force(record, bench.as_of)
+        blocked = self.blocked(record, bench)
         if blocked is not None:
             return blocked
-        missing = tuple(name for name in self.needs if getattr(record, name) is None)
-        if missing:
-            return _missing(record, bench, missing, among=(record,))
         try:
             return _one_verdict((ask or self.function)(record, Context(bench, self, record)))
         except MissingFacts as error:

@@ -9,6 +9,7 @@ from enum import StrEnum
 import attrs
 
 from zwgk.authority_kinds import AuthorityKind
+from zwgk.dates import ensure_day, optional_day
 from zwgk.errors import PackError
 
 
@@ -72,6 +73,11 @@ class Clause:
     owed_by: frozenset[AuthorityKind] = frozenset(AuthorityKind)
     """The kinds of authority that owe it."""
 
+    @property
+    def label(self) -> str:
+        """The clause as a report names it: its place, id and title."""
+        return f"{self.place}（{self.id}）{self.title}" if self.place else f"{self.id} {self.title}"
+
     def __attrs_post_init__(self) -> None:
         if (self.disposition is Disposition.OUT_OF_SCOPE) != bool(self.reason):
             raise PackError(f"clause {self.id}: exactly the out-of-scope clauses give a reason, found {self.reason!r}")
@@ -96,8 +102,8 @@ class Source:
     issuer: str
     number: str = ""
     """The document number (文号), where the text has one."""
-    in_force_from: date
-    in_force_until: date | None = None
+    in_force_from: date = attrs.field(converter=ensure_day)
+    in_force_until: date | None = attrs.field(default=None, converter=optional_day)
     """The last day it is in force; None while it still is."""
     url: str = ""
     clauses: tuple[Clause, ...] = attrs.field(default=(), converter=_by_id, repr=False)
@@ -116,6 +122,10 @@ class Source:
     def cite(self, place: str = "", *, note: str = "") -> Citation:
         """A citation of a place in this text, such as ``第三十三条``."""
         return Citation(source=self, place=place, note=note)
+
+    def in_force_on(self, day: date) -> bool:
+        """Whether the text was in force on a day."""
+        return self.in_force_from <= day and (self.in_force_until is None or day <= self.in_force_until)
 
     def __str__(self) -> str:
         return f"《{self.title}》" + (f"（{self.number}）" if self.number else "")

@@ -46,7 +46,7 @@ def _by_rule(findings: list[Finding]) -> Iterator[Item]:
         rule = same[0].rule
         yield line("")
         yield indented(heading(f"{rule.code} {rule.title}〔{rule.severity.chinese}〕"))
-        yield indented(line(f"条款：{'；'.join(f'{clause.id} {clause.title}' for clause in rule.clauses)}"), 4)
+        yield indented(line(f"条款：{'；'.join(clause.label for clause in rule.clauses)}"), 4)
         yield indented(line(f"依据：{_basis(same[0])}"), 4)
         yield indented(table(("", "", ""), [_row(finding) for finding in same]), 4)
         told = {
@@ -64,7 +64,7 @@ def _by_rule(findings: list[Finding]) -> Iterator[Item]:
 def _basis(finding: Finding) -> str:
     own = len(finding.rule.clauses)
     elsewhere = finding.clauses[own:]
-    cited = "；".join(str(citation) for citation in finding.rule.citations)
+    cited = "；".join(str(citation) for citation in finding.citations)
     return cited + (f"；另见本单位任务分工{'、'.join(elsewhere)}" if elsewhere else "")
 
 

@@ -128,9 +128,9 @@ def _recorded(letter: ReplyLetter, context: Context) -> date | None:
 def _events(request: DisclosureRequest, context: Context, start: date) -> Iterable[ClockEvent]:
     """Restarts and excluded days; a restart dated before the start has nothing to restart."""
     restarts: list[tuple[date | None, str]] = []
-    if context.value(SUPPLEMENT_EFFECT) is ClockEffect.RESTARTS:
+    if request.supplements and context.value(SUPPLEMENT_EFFECT) is ClockEffect.RESTARTS:
         restarts += [(supplement.supplied_on, "收到补正") for supplement in request.supplements]
-    if context.value(PAYMENT_EFFECT) is ClockEffect.RESTARTS:
+    if request.fee_notices and context.value(PAYMENT_EFFECT) is ClockEffect.RESTARTS:
         restarts += [(fee.paid_on, "申请人缴费") for fee in request.fee_notices]
     for day, reason in restarts:
         if day is not None and day >= start:

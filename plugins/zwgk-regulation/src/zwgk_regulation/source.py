@@ -17,17 +17,37 @@ REGULATION = Source(
     number="国务院令第711号",
     in_force_from=date(2019, 5, 15),
     clauses=(
-        Clause(id="art-30", title="内容不清的申请，7个工作日内一次告知补正", disposition=Disposition.AUTOMATIC),
-        Clause(id="art-31", title="按提交渠道认定收到申请的日期", disposition=Disposition.AUTOMATIC),
-        Clause(id="art-32", title="征求第三方意见，逾期不答的由机关自行决定", disposition=Disposition.AUTOMATIC),
+        Clause(
+            id="art-30",
+            place="第三十条",
+            title="内容不清的申请，7个工作日内一次告知补正",
+            disposition=Disposition.AUTOMATIC,
+        ),
+        Clause(
+            id="art-31", place="第三十一条", title="按提交渠道认定收到申请的日期", disposition=Disposition.AUTOMATIC
+        ),
+        Clause(
+            id="art-32",
+            place="第三十二条",
+            title="征求第三方意见，逾期不答的由机关自行决定",
+            disposition=Disposition.AUTOMATIC,
+        ),
         Clause(
             id="art-33",
+            place="第三十三条",
             title="20个工作日内答复，延期须批准并告知",
             kind=ClauseKind.LINKED,
             disposition=Disposition.AUTOMATIC,
         ),
-        Clause(id="art-34", title="征求共同制作机关意见，逾期不答的视为同意", disposition=Disposition.AUTOMATIC),
-        Clause(id="art-51", title="对答复不服的，可以复议或者起诉", disposition=Disposition.AUTOMATIC),
+        Clause(
+            id="art-34",
+            place="第三十四条",
+            title="征求共同制作机关意见，逾期不答的视为同意",
+            disposition=Disposition.AUTOMATIC,
+        ),
+        Clause(
+            id="art-51", place="第五十一条", title="对答复不服的，可以复议或者起诉", disposition=Disposition.AUTOMATIC
+        ),
     ),
 )
 """政府信息公开条例, revised 2019-04-03."""
@@ -67,7 +87,7 @@ LITIGATION_LAW = Source(
 
 GUIDING_CASE_26 = Source(
     id="guiding-case-26",
-    title="李健雄诉广东省交通运输厅政府信息公开案",
+    title="广东省交通运输厅政府信息公开案",
     issuer="最高人民法院",
     number="指导案例26号",
     in_force_from=date(2014, 1, 26),

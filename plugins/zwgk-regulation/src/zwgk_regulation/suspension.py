@@ -88,7 +88,7 @@ def _supplement_awaited(
 def _payment_awaited(
     request: DisclosureRequest, context: Context, by: Deadline, replied: date | None
 ) -> Verdict | None:
-    if context.value(PAYMENT_EFFECT) is ClockEffect.NONE:
+    if not request.fee_notices or context.value(PAYMENT_EFFECT) is ClockEffect.NONE:
         return None
     for fee in request.fee_notices:
         if fee.paid_on is not None or fee.notified_on is None or fee.notified_on > by.latest:
