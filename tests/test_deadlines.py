@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from itertools import permutations
 
 import attrs
@@ -349,6 +350,12 @@ class TestEvents:
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             event.reason = "别的"  # type: ignore[misc]
 
+    @pytest.mark.parametrize("make", [Restart, partial(Exclude, MONDAY), Extend], ids=["restart", "exclude", "extend"])
+    def test_a_reason_is_named_as_one(self, make: Callable[..., ClockEvent]) -> None:
+        given = working_days(1) if make is Extend else MONDAY
+        with pytest.raises(TypeError, match="positional"):
+            make(given, "补正")
+
 
 class TestDaysInAndOut:
     def test_pendulum_days_come_out_as_plain_dates(self) -> None:
@@ -396,6 +403,12 @@ class TestDeadline:
         ended = _ends(MONDAY, working_days(20))
         assert (ended.due, ended.earliest, ended.latest) == (date(2024, 4, 1),) * 3
         assert ended.certainty is Certainty.CONFIRMED
+
+    def test_a_day_is_confirmed_or_provisional(self) -> None:
+        assert [certainty.value for certainty in Certainty] == ["confirmed", "provisional"]
+
+    def test_the_calendar_stays_out_of_a_deadline_s_repr(self) -> None:
+        assert "WorkCalendar" not in repr(_ends(MONDAY, working_days(20)))
 
     def test_a_deadline_is_written_for_json(self) -> None:
         assert _ends(MONDAY, working_days(20)).to_dict() == {

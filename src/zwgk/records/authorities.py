@@ -28,9 +28,13 @@ class Authority(Record):
 
     name: str = attrs.field(metadata=fact("单位名称", "机关全称"))
     kind: AuthorityKind = attrs.field(
-        metadata=fact("单位类别", "人民政府、政府办公室、政府部门、乡镇人民政府或街道办事处")
+        converter=AuthorityKind, metadata=fact("单位类别", "人民政府、政府办公室、政府部门、乡镇人民政府或街道办事处")
     )
-    level: AdministrativeLevel | None = attrs.field(default=None, metadata=fact("行政层级", "所属人民政府的层级"))
+    level: AdministrativeLevel | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(AdministrativeLevel),
+        metadata=fact("行政层级", "所属人民政府的层级"),
+    )
     region: str = attrs.field(default="", metadata=fact("行政区划代码", "六位行政区划代码，决定适用哪些地方规则"))
     functions: tuple[str, ...] = attrs.field(
         default=(),

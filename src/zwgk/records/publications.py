@@ -50,7 +50,7 @@ class LifecycleStage(StrEnum):
 class LifecycleEntry:
     """When information entered a stage."""
 
-    stage: LifecycleStage = attrs.field(metadata=fact("环节", "拟制、审查、发布、评估或下架"))
+    stage: LifecycleStage = attrs.field(converter=LifecycleStage, metadata=fact("环节", "拟制、审查、发布、评估或下架"))
     at: Moment = attrs.field(converter=to_moment, metadata=fact("时间", "进入该环节的时间"))
 
 
@@ -68,7 +68,9 @@ class Publication(Record):
     url: str | None = attrs.field(default=None, metadata=fact("网址", "公开页面的地址"))
     text: str | None = attrs.field(default=None, metadata=fact("正文", "正文和附件中的文字，用于个人信息检查"))
     method: str | None = attrs.field(default=None, metadata=fact("公开方式", "如网站公开、公告栏公示、依申请提供"))
-    scope: Scope | None = attrs.field(default=None, metadata=fact("公开范围", "全面公开，或限特定范围"))
+    scope: Scope | None = attrs.field(
+        default=None, converter=attrs.converters.optional(Scope), metadata=fact("公开范围", "全面公开，或限特定范围")
+    )
     channels: tuple[str, ...] | None = attrs.field(
         default=None,
         converter=attrs.converters.optional(as_tuple),
@@ -151,7 +153,11 @@ class PolicyDocument(Publication):
     issued_at: Moment | None = attrs.field(
         default=None, converter=optional_moment, metadata=fact("成文日期", "成文（发文、印发）日期，有时分的记到分")
     )
-    validity: Validity | None = attrs.field(default=None, metadata=fact("有效性", "有效、已修改、已废止或已失效"))
+    validity: Validity | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(Validity),
+        metadata=fact("有效性", "有效、已修改、已废止或已失效"),
+    )
     valid_until: date | None = attrs.field(
         default=None,
         converter=optional_day,
@@ -159,7 +165,9 @@ class PolicyDocument(Publication):
     )
     normative: bool | None = attrs.field(default=None, metadata=fact("是否行政规范性文件", "属于行政规范性文件的填是"))
     category: DisclosureCategory | None = attrs.field(
-        default=None, metadata=fact("公开属性", "主动公开、依申请公开或不予公开")
+        default=None,
+        converter=attrs.converters.optional(DisclosureCategory),
+        metadata=fact("公开属性", "主动公开、依申请公开或不予公开"),
     )
     category_reason: str | None = attrs.field(
         default=None, metadata=fact("不公开理由", "属性不是主动公开的，写明依据和理由")

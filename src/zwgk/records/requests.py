@@ -122,7 +122,9 @@ class InquiryKind(StrEnum):
 class Inquiry:
     """A written inquiry to a third party or to an authority that made the information too (征求意见)."""
 
-    kind: InquiryKind = attrs.field(metadata=fact("征求对象类别", "第三方，或共同制作政府信息的其他机关"))
+    kind: InquiryKind = attrs.field(
+        converter=InquiryKind, metadata=fact("征求对象类别", "第三方，或共同制作政府信息的其他机关")
+    )
     party: str | None = attrs.field(default=None, metadata=fact("征求对象", "被征求意见的第三方或机关的代称"))
     sent_on: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("征求意见书发出日期", "发出征求意见书的日期")
@@ -133,9 +135,13 @@ class Inquiry:
     answered_on: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("收到意见日期", "收到对方书面意见的日期")
     )
-    answer: InquiryAnswer | None = attrs.field(default=None, metadata=fact("对方意见", "同意或不同意公开"))
+    answer: InquiryAnswer | None = attrs.field(
+        default=None, converter=attrs.converters.optional(InquiryAnswer), metadata=fact("对方意见", "同意或不同意公开")
+    )
     silence_treated_as: SilenceTreatment | None = attrs.field(
-        default=None, metadata=fact("逾期未答的处理", "对方逾期未提出意见时，本机关按什么处理")
+        default=None,
+        converter=attrs.converters.optional(SilenceTreatment),
+        metadata=fact("逾期未答的处理", "对方逾期未提出意见时，本机关按什么处理"),
     )
 
 
@@ -174,7 +180,7 @@ class FeeNotice:
 class StageEntry:
     """When an application went through a step of its handling."""
 
-    stage: RequestStage = attrs.field(metadata=fact("办理环节", "登记、审核、办理、答复或归档"))
+    stage: RequestStage = attrs.field(converter=RequestStage, metadata=fact("办理环节", "登记、审核、办理、答复或归档"))
     on: date = attrs.field(converter=optional_day, metadata=fact("日期", "完成该环节的日期"))
 
 
@@ -203,7 +209,9 @@ class ProofKind(StrEnum):
 class Proof:
     """One paper in the chain of evidence of an application."""
 
-    kind: ProofKind = attrs.field(metadata=fact("证据种类", "申请原件、签收凭证、审批记录、检索记录或送达凭证"))
+    kind: ProofKind = attrs.field(
+        converter=ProofKind, metadata=fact("证据种类", "申请原件、签收凭证、审批记录、检索记录或送达凭证")
+    )
     filed_on: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("形成日期", "证据形成的日期")
     )
@@ -219,10 +227,16 @@ class DisclosureRequest(Record):
 
     applicant: str | None = attrs.field(default=None, metadata=fact("申请人", "申请人的代称，不填真实姓名"))
     applicant_kind: ApplicantKind | None = attrs.field(
-        default=None, metadata=fact("申请人类别", "自然人、商业企业、科研机构、社会公益组织、法律服务机构或其他")
+        default=None,
+        converter=attrs.converters.optional(ApplicantKind),
+        metadata=fact("申请人类别", "自然人、商业企业、科研机构、社会公益组织、法律服务机构或其他"),
     )
     content: str | None = attrs.field(default=None, metadata=fact("申请内容", "所申请信息的名称、文号或特征描述"))
-    channel: RequestChannel | None = attrs.field(default=None, metadata=fact("申请渠道", "当面、邮寄、网上、传真等"))
+    channel: RequestChannel | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(RequestChannel),
+        metadata=fact("申请渠道", "当面、邮寄、网上、传真等"),
+    )
     submitted_on: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("提交日期", "申请人提交或寄出、系统接收的日期")
     )
@@ -338,11 +352,17 @@ class ReplyLetter(Record):
     request: str | None = attrs.field(
         default=None, metadata=fact("所答复申请", "所答复申请的编号", link="disclosure-request")
     )
-    kind: ReplyKind | None = attrs.field(default=None, metadata=fact("答复类型", "予以公开、部分公开、不予公开等"))
+    kind: ReplyKind | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(ReplyKind),
+        metadata=fact("答复类型", "予以公开、部分公开、不予公开等"),
+    )
     number: str | None = attrs.field(default=None, metadata=fact("文号", "答复书文号"))
     applicant: str | None = attrs.field(default=None, metadata=fact("申请人", "答复书抬头的申请人代称"))
     received_on_stated: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("写明的收到日期", "答复书中写明的收到申请日期")
+        default=None,
+        converter=optional_day,
+        metadata=fact("写明的收到日期", "答复书中写明的收到申请日期", planned=True),
     )
     basis: str | None = attrs.field(default=None, metadata=fact("依据", "答复书引用的条文"))
     reasons: str | None = attrs.field(default=None, metadata=fact("理由", "答复书写明的理由"))
@@ -351,7 +371,11 @@ class ReplyLetter(Record):
         default=None, converter=optional_day, metadata=fact("落款日期", "答复书落款的日期")
     )
     remedy: str | None = attrs.field(default=None, metadata=fact("救济告知", "答复书中告知复议、诉讼途径的原文"))
-    service: ServiceMethod | None = attrs.field(default=None, metadata=fact("送达方式", "邮寄、当面或电子送达"))
+    service: ServiceMethod | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(ServiceMethod),
+        metadata=fact("送达方式", "邮寄、当面或电子送达"),
+    )
     posted_on: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("交邮日期", "交付邮政企业的日期")
     )
@@ -385,7 +409,11 @@ class RequestDispute(Record):
         default=None, metadata=fact("所涉申请", "所涉申请的编号", link="disclosure-request")
     )
     court: bool | None = attrs.field(default=None, metadata=fact("是否诉讼", "行政诉讼填是，行政复议填否"))
-    result: DisputeResult | None = attrs.field(default=None, metadata=fact("结果", "维持、纠正、其他结果或尚未审结"))
+    result: DisputeResult | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(DisputeResult),
+        metadata=fact("结果", "维持、纠正、其他结果或尚未审结"),
+    )
     concluded_on: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("审结日期", "决定或判决的日期")
     )

@@ -26,7 +26,7 @@ class Inspection(Record):
     record_kind: ClassVar[str] = "inspection"
     record_title: ClassVar[str] = "排查整治"
 
-    kind: InspectionKind = attrs.field(metadata=fact("类别", "风险排查，或敏感信息专项整治"))
+    kind: InspectionKind = attrs.field(converter=InspectionKind, metadata=fact("类别", "风险排查，或敏感信息专项整治"))
     held_on: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("开展日期", "完成排查或整治的日期")
     )
@@ -74,7 +74,11 @@ class Training(Record):
     record_kind: ClassVar[str] = "training"
     record_title: ClassVar[str] = "培训"
 
-    topic: TrainingTopic | None = attrs.field(default=None, metadata=fact("主题", "政务公开业务，或依申请公开工作"))
+    topic: TrainingTopic | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(TrainingTopic),
+        metadata=fact("主题", "政务公开业务，或依申请公开工作"),
+    )
     held_on: date | None = attrs.field(default=None, converter=optional_day, metadata=fact("举办日期", "培训的日期"))
 
     @property
