@@ -49,6 +49,7 @@ from zwgk import (
     working_days,
 )
 from zwgk.calendars.work_calendar import compile_calendar
+from zwgk.engine import DOSSIERS_UNDER_WAY
 
 COUNTY = "341802"
 PLAN = Source(
@@ -468,13 +469,21 @@ def test_a_pool_does_not_read_all_dossiers_before_it_gives_the_first_report(plug
     with ThreadPoolExecutor(2) as executor:
         reports = check_many(reading(), as_of=AS_OF, plugins=plugins, executor=executor)
         assert next(reports).authority == "局00"
-        assert len(read) < len(DOSSIERS)
+        assert len(read) == DOSSIERS_UNDER_WAY < len(DOSSIERS)
         assert [report.authority for report in reports] == [dossier.authority.id for dossier in DOSSIERS[1:]]
 
 
-def test_many_are_judged_by_the_packs_and_the_calendar_that_are_given(plugins: Plugins, calendar: WorkCalendar) -> None:
-    (report,) = check_many(DOSSIERS[:1], as_of=AS_OF, plugins=plugins, packs=["district"], calendar=calendar)
+def test_many_are_judged_by_the_packs_and_the_calendar_that_are_given(plugins: Plugins) -> None:
+    one_year = compile_calendar([Schedule(year=2024, rest_days={}, makeup_days={}, source="test")])
+    (report,) = check_many(DOSSIERS[:1], as_of=AS_OF, plugins=plugins, packs=["district"], calendar=one_year)
     assert report.versions["packs"] == {"district": "1"}
+    assert report.versions["calendar"] == one_year.version
+
+
+def test_many_are_judged_by_the_calendar_of_the_plugins_where_none_is_given(
+    plugins: Plugins, calendar: WorkCalendar
+) -> None:
+    (report,) = check_many(DOSSIERS[:1], as_of=AS_OF, plugins=plugins)
     assert report.versions["calendar"] == calendar.version
 
 

@@ -43,6 +43,7 @@ from zwgk.cli import main
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "xuanzhou-2024"
 GOLDEN = ROOT / "tests" / "golden" / "xuanzhou-2024"
+README_TEXT = (EXAMPLE / "README.md").read_text("utf-8")
 PACKS = ("regulation", "xuanzhou")
 """The packs the golden files were made with; what else is installed changes nothing."""
 
@@ -62,9 +63,9 @@ def without_versions(report: Report) -> dict[str, Any]:
 
 def golden_text(report: dict[str, Any]) -> str:
     """The report as JSON with one finding a line, so that a change shows as the findings it changes."""
-    head = json.dumps({**report, "findings": []}, ensure_ascii=False)
+    head = json.dumps({key: value for key, value in report.items() if key != "findings"}, ensure_ascii=False)
     findings = ",\n".join(json.dumps(finding, ensure_ascii=False) for finding in report["findings"])
-    return f"{head.removesuffix('[]}')}[\n{findings}\n]}}\n"
+    return f'{head[:-1]}, "findings": [\n{findings}\n]}}\n'
 
 
 def by_subject(report: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -220,6 +221,7 @@ def test_the_yearly_counts_are_open_on_the_last_day_and_settled_after_it(year_en
 
 def test_the_dossier_has_the_size_of_a_year(dossier: Dossier) -> None:
     assert 120 <= len(dossier) <= 180
+    assert f"{len(dossier)}条记录" in README_TEXT
 
 
 def test_no_link_dangles(dossier: Dossier) -> None:
@@ -288,9 +290,6 @@ def test_the_guide_lists_every_seeded_fault() -> None:
         if re.fullmatch(r"[A-Z]+\d{4}", code)
     }
     assert listed == named(expected_failures())
-
-
-README_TEXT = (EXAMPLE / "README.md").read_text("utf-8")
 
 
 if __name__ == "__main__":

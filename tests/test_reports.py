@@ -285,6 +285,61 @@ def test_a_value_that_was_not_in_force_on_the_records_day_is_an_error_without_a_
     assert (found.outcome, found.parameters) == (Outcome.ERROR, ())
 
 
+OLD_LAW = Source(
+    id="old", title="旧法", issuer="某机关", in_force_from=date(2000, 1, 1), in_force_until=date(2024, 2, 29)
+)
+NEW_LAW = Source(id="new", title="新法", issuer="某机关", in_force_from=date(2024, 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("published_at", "citations"),
+    [
+        ("2024-02-29", ["《旧法》第一条"]),
+        ("2024-03-01", ["《新法》第二条"]),
+        (None, ["《新法》第二条"]),
+    ],
+)
+def test_a_finding_cites_the_text_that_is_in_force_on_the_records_day(
+    published_at: str | None, citations: list[str]
+) -> None:
+    pack = RulePack("cited", prefix="CI", source=PLAN, version="1")
+
+    @pack.rule("CI0001", clause="1-1", title="文件逾期公开", citations=[OLD_LAW.cite("第一条"), NEW_LAW.cite("第二条")])
+    def twice_read(document: PolicyDocument, context: Context) -> Verdict:
+        """文件是否及时公开。
+
+        检查内容：日期。
+
+        为什么：要知道。
+
+        如何整改：补公开。
+        """
+        return passed(f"{document.id}{context.value(LIMIT)}{context.value(LIMIT)}")
+
+    document = PolicyDocument(id="a", published_at=published_at)
+    found = finding(report_on(document, packs=(pack,)), "CI0001", "a")
+    assert found.to_dict()["citations"] == citations
+
+
+def test_a_value_that_is_read_twice_is_shown_once() -> None:
+    pack = RulePack("twice", prefix="TW", source=PLAN, version="1")
+
+    @pack.rule("TW0001", clause="1-1", title="文件逾期公开", uses=[LIMIT])
+    def twice_read(document: PolicyDocument, context: Context) -> Verdict:
+        """文件是否及时公开。
+
+        检查内容：日期。
+
+        为什么：要知道。
+
+        如何整改：补公开。
+        """
+        return passed(f"{document.id}{context.value(LIMIT)}{context.value(LIMIT)}")
+
+    found = finding(report_on(ON_TIME, packs=(pack,)), "TW0001", "a")
+    assert [value.parameter for value in found.parameters] == [LIMIT]
+
+
 def test_two_layers_that_contradict_each_other_are_an_error_finding_and_the_rest_is_reported() -> None:
     pack = RulePack("channels", prefix="CH", source=PLAN, version="1")
 

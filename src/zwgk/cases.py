@@ -104,6 +104,8 @@ def load_cases(path: Path, record_types: Iterable[type[Record]] = ()) -> tuple[C
     listed = content.get("case", [])
     if not isinstance(listed, list):
         raise InputError([Fault(path.name, "case", f"expected a list of cases, found {listed!r}")])
+    if not isinstance(authority, dict):
+        raise InputError([Fault(path.name, "authority", f"expected a table, found {authority!r}")])
     for index, raw in enumerate(listed):
         try:
             cases.append(_case(path.name, f"case[{index}]", raw, authority, types))

@@ -26,10 +26,10 @@ def load(path: str | Path, *, plugins: Plugins | None = None) -> Dossier:
     if not root.exists():
         raise InputError([Fault(str(path), "", "no such file or folder")])
     if root.is_dir():
-        files = [file for file in sorted(root.iterdir()) if file.is_file() and file.suffix in plugins.readers]
+        files = [file for file in sorted(root.iterdir()) if file.is_file() and file.suffix.lower() in plugins.readers]
         if not files:
             raise InputError([Fault(str(path), "", f"the folder holds no file that ends in {known}")])
-    elif root.suffix in plugins.readers:
+    elif root.suffix.lower() in plugins.readers:
         files = [root]
     else:
         raise InputError(
@@ -39,7 +39,7 @@ def load(path: str | Path, *, plugins: Plugins | None = None) -> Dossier:
     faults: list[Fault] = []
     for file in files:
         try:
-            raw += [RawRecord(str(file), place, fields) for place, fields in plugins.readers[file.suffix](file)]
+            raw += [RawRecord(str(file), place, fields) for place, fields in plugins.readers[file.suffix.lower()](file)]
         except InputError as error:
             faults += error.faults
     try:

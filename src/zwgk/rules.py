@@ -299,8 +299,10 @@ def _missing(record: Record, bench: Bench, facts: tuple[str, ...], *, among: tup
     """The verdict on facts that are not on record: none where they only lie after the day of the check."""
     masked = bench.dossier.masked
     if masked:
-        hidden = frozenset[str]().union(*(masked.get(one.id, ()) for one in among))
-        start_is_later = facts == (START,) and bool(masked.get(record.id))
+        own = masked.get(record.id, frozenset())
+        unfiled = {name for name in facts if name not in own and getattr(record, name, START) is None}
+        hidden = frozenset[str]().union(*(masked.get(one.id, ()) for one in among)) - unfiled
+        start_is_later = facts == (START,) and bool(own)
         if start_is_later or hidden.issuperset(facts):
             return inapplicable(partial(_not_happened, record, bench, facts))
     return missing_facts(partial(_not_recorded, record, bench, facts), *facts)

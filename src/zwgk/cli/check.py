@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from zwgk.cli.clock import today
-from zwgk.cli.options import Day, plugin_options, plugins_from
+from zwgk.cli.options import Day, plugin_options, plugins_from, print_data
 from zwgk.dossier import Dossier
 from zwgk.engine import check_many
 from zwgk.errors import Fault, InputError, PluginError
@@ -21,6 +21,7 @@ from zwgk.verdicts import Outcome
 
 PASSED, FAILED, CRASHED = 0, 1, 3
 NEVER = "never"
+TEXT = "text"
 
 
 @click.command("check")
@@ -55,7 +56,11 @@ def check_command(
         raise PluginError(f"no such format: {output!r}; known are {', '.join(plugins.reporters)}")
     dossiers = _load_all(paths, plugins)
     reports = list(check_many(dossiers, as_of=as_of or today(), plugins=plugins, packs=packs or None))
-    click.echo(plugins.reporters[output](reports))
+    shown = plugins.reporters[output](reports)
+    if output == TEXT:
+        click.echo(shown)
+    else:
+        print_data(shown)
     sys.exit(_exit_code(reports, fail_on))
 
 

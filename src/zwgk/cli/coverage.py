@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from zwgk.cli.options import pack_named, plugin_options, plugins_from
+from zwgk.cli.options import pack_named, plugin_options, plugins_from, print_data
 from zwgk.packs import RulePack
 from zwgk.sources import Disposition
 from zwgk.terminal import line, render, table
@@ -34,7 +34,7 @@ def coverage_command(pack: str, output: str, only: tuple[str, ...], plugin_files
             }
             for clause in chosen.source.clauses
         ]
-        click.echo(json.dumps({"source": chosen.source.title, "clauses": clauses}, ensure_ascii=False, indent=2))
+        print_data(json.dumps({"source": chosen.source.title, "clauses": clauses}, ensure_ascii=False, indent=2))
         return
     counts = Counter(clause.disposition for clause in chosen.source.clauses)
     total = "，".join(f"{disposition.chinese}{counts[disposition]}条" for disposition in Disposition)

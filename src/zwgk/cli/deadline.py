@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from zwgk.cli.options import Day, plugin_options, plugins_from
+from zwgk.cli.options import Day, plugin_options, plugins_from, print_data
 from zwgk.dates import chinese_day, chinese_weekday
 from zwgk.deadlines import ClockEvent, Deadline, Exclude, Extend, Restart, deadline
 from zwgk.spans import Span, Unit
@@ -56,7 +56,10 @@ def deadline_command(
         events.append(Extend(Span(extend, terms[0].unit)))
     calendar = plugins_from(only, plugin_files).calendar()
     due = deadline(start, terms[0], calendar=calendar, events=events, roll_over_rest_days=roll)
-    click.echo(_json(due) if output == "json" else _text(due))
+    if output == "json":
+        print_data(_json(due))
+    else:
+        click.echo(_text(due))
 
 
 def _json(due: Deadline) -> str:

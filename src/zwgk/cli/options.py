@@ -20,6 +20,11 @@ from zwgk.plugins import Plugins, load_plugins
 F = TypeVar("F", bound=Callable[..., Any])
 
 
+def print_data(text: str) -> None:
+    """Print what machines read: always UTF-8 with plain line ends, whatever the terminal's encoding."""
+    click.echo(text.encode())
+
+
 class Day(click.ParamType):  # type: ignore[type-arg] # generic only in the newest click
     """A day such as 2024-03-05."""
 

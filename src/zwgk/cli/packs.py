@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from zwgk.cli.options import plugin_options, plugins_from
+from zwgk.cli.options import plugin_options, plugins_from, print_data
 from zwgk.terminal import render, table
 
 
@@ -34,7 +34,7 @@ def packs_command(output: str, only: tuple[str, ...], plugin_files: tuple[Path, 
             }
             for pack in packs
         ]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        print_data(json.dumps(rows, ensure_ascii=False, indent=2))
         return
     shown = [
         (

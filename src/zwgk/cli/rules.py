@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from zwgk.cli.options import pack_named, plugin_options, plugins_from
+from zwgk.cli.options import pack_named, plugin_options, plugins_from, print_data
 from zwgk.terminal import render, table
 
 
@@ -33,7 +33,7 @@ def rules_command(wanted: str | None, output: str, only: tuple[str, ...], plugin
             }
             for rule in rules
         ]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        print_data(json.dumps(rows, ensure_ascii=False, indent=2))
         return
     shown = [
         (rule.code, rule.title, rule.severity.chinese, "、".join(clause.id for clause in rule.clauses), rule.pack)
