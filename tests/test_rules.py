@@ -503,7 +503,7 @@ def test_what_is_missing_beside_what_has_not_happened_yet_is_missing() -> None:
 def test_a_fact_of_a_record_that_points_here_may_not_have_happened_yet() -> None:
     def asks_for_interpretation(document: PolicyDocument, context: Context) -> Verdict:
         (interpretation,) = context.linked(Interpretation, to=document)
-        return passed(f"{context.need(interpretation.signed_on, 'signed_on')}")
+        return passed(f"{context.need(interpretation.signed_on, 'signed_on', of=interpretation)}")
 
     later = Interpretation(id="i", document="doc", drafted_on=date(2024, 3, 1), signed_on=date(2024, 7, 1))
     verdict = judge(declare(asks_for_interpretation), DOCUMENT, later, as_of=date(2024, 6, 30))

@@ -88,14 +88,21 @@ class Context:
         """
         return self._bench.layers.value(parameter, self.governing_date)
 
-    def need(self, fact: T | None, name: str) -> T:
+    def need(self, fact: T | None, name: str, *, of: Record | None = None) -> T:
         """A fact that the verdict depends on; where it is not on record the verdict is `cannot_tell`.
+
+        Where it is on record but lies after the day of the check, the verdict is `inapplicable`.
+
+        Args:
+            fact: the fact, None where it is not on record.
+            name: its field.
+            of: the record it belongs to, where that is another than the one judged.
 
         Raises:
             MissingFacts: the fact is not on record; the engine turns this into the verdict.
         """
         if fact is None:
-            raise MissingFacts(name)
+            raise MissingFacts(name, of=None if of is None else of.id)
         return fact
 
     def linked(self, kind: type[R], *, to: Record) -> tuple[R, ...]:

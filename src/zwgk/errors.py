@@ -132,11 +132,11 @@ class PluginError(ZwgkError):
 class MissingFacts(ZwgkError):
     """Facts that a rule needs are not on record; the engine turns it into a `cannot_tell` verdict."""
 
-    def __init__(self, *facts: str) -> None:
-        """Name the missing facts by their field names."""
-        self.facts = facts
+    def __init__(self, *facts: str, of: str | None = None) -> None:
+        """Name the missing facts by their field names, and the record they belong to by its id."""
+        self.facts, self.of = facts, of
         super().__init__(f"facts not on record: {', '.join(facts)}")
 
-    def __reduce__(self) -> tuple[type[MissingFacts], tuple[str, ...]]:
+    def __reduce__(self) -> tuple[Callable[..., MissingFacts], tuple[str, ...]]:
         """Rebuild the exception on the other side of a process pool."""
-        return MissingFacts, self.facts
+        return partial(MissingFacts, of=self.of), self.facts

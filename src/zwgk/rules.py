@@ -136,7 +136,7 @@ class Rule:
         if blocked is not None:
             return blocked
         missing = tuple(name for name in self.needs if getattr(record, name) is None)
-        return _missing(record, bench, missing, among=(record,)) if missing else None
+        return _missing(record, bench, MissingFacts(*missing, of=record.id)) if missing else None
 
     def parameters_read(self, record: Record, bench: Bench) -> tuple[Parameter[typing.Any], ...]:
         """The parameters that the rule reads for a record: it is asked again, and gives the same answer.
@@ -171,7 +171,7 @@ class Rule:
         try:
             return _one_verdict((ask or self.function)(record, Context(bench, self, record)))
         except MissingFacts as error:
-            return _missing(record, bench, error.facts, among=(record, *bench.dossier.pointing_to(record.id)))
+            return _missing(record, bench, error)
         except CalendarGap as error:
             says = partial(_unpublished, error.known_until)
             return Verdict(outcome=Outcome.CANNOT_TELL, says=says, why=Why.CALENDAR_UNPUBLISHED)
@@ -295,17 +295,23 @@ def _one_verdict(answer: object) -> Verdict:
     raise TypeError(f"the rule returned {found}; it has to return exactly one Verdict")
 
 
-def _missing(record: Record, bench: Bench, facts: tuple[str, ...], *, among: tuple[Record, ...]) -> Verdict:
-    """The verdict on facts that are not on record: none where they only lie after the day of the check."""
-    masked = bench.dossier.masked
-    if masked:
-        own = masked.get(record.id, frozenset())
-        unfiled = {name for name in facts if name not in own and getattr(record, name, START) is None}
-        hidden = frozenset[str]().union(*(masked.get(one.id, ()) for one in among)) - unfiled
-        start_is_later = facts == (START,) and bool(own)
-        if start_is_later or hidden.issuperset(facts):
-            return inapplicable(partial(_not_happened, record, bench, facts))
+def _missing(record: Record, bench: Bench, error: MissingFacts) -> Verdict:
+    """The verdict on facts that are not on record: inapplicable where they only lie after the day of the check."""
+    facts = error.facts
+    if facts and all(_lies_ahead(fact, record, bench, error.of) for fact in facts):
+        return inapplicable(partial(_not_happened, record, bench, facts))
     return missing_facts(partial(_not_recorded, record, bench, facts), *facts)
+
+
+def _lies_ahead(fact: str, record: Record, bench: Bench, of: str | None) -> bool:
+    masked = bench.dossier.masked
+    if of is not None:
+        return fact in masked.get(of, ())
+    if fact == START:
+        return record.id in masked
+    if hasattr(record, fact):
+        return fact in masked.get(record.id, ())
+    return any(fact in masked.get(other.id, ()) for other in bench.dossier.pointing_to(record.id))
 
 
 def _not_happened(record: Record, bench: Bench, facts: tuple[str, ...]) -> str:

@@ -96,11 +96,11 @@ def reply_day(letter: ReplyLetter, context: Context) -> date | None:
     Raises:
         MissingFacts: how the reply was served, or the day that decides for it, is not on record.
     """
-    field = str(context.value(REPLY_DAYS[context.need(letter.service, "service")]))
+    field = str(context.value(REPLY_DAYS[context.need(letter.service, "service", of=letter)]))
     if field in context.dossier.masked.get(letter.id, ()):
         return None
     day: date | None = getattr(letter, field)
-    return context.need(day, field)
+    return context.need(day, field, of=letter)
 
 
 def first_reply_day(request: DisclosureRequest, context: Context, *, by: Deadline) -> date | None:

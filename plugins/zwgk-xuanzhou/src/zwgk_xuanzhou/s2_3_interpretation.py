@@ -57,7 +57,7 @@ def unsynchronised_drafting(document: PolicyDocument, context: Context) -> Verdi
     if not interpretations:
         return _none_owed(document)
     submitted = context.need(document.submitted_on, "submitted_on")
-    drafted = min(context.need(one.drafted_on, "drafted_on") for one in interpretations)
+    drafted = min(context.need(one.drafted_on, "drafted_on", of=one) for one in interpretations)
     if drafted <= submitted:
         return passed(f"解读于{drafted}起草，不晚于草案报送日{submitted}")
     return failed(f"草案于{submitted}报送，解读到{drafted}才起草，未做到同步组织")
@@ -77,7 +77,7 @@ def unsynchronised_signing(document: PolicyDocument, context: Context) -> Verdic
     if not interpretations:
         return _none_owed(document)
     signed = context.need(document.signed_on, "signed_on")
-    theirs = min(context.need(one.signed_on, "signed_on") for one in interpretations)
+    theirs = min(context.need(one.signed_on, "signed_on", of=one) for one in interpretations)
     return _synchronised(signed, theirs, step="审签", context=context)
 
 
@@ -95,7 +95,7 @@ def unsynchronised_deployment(document: PolicyDocument, context: Context) -> Ver
     if not interpretations:
         return _none_owed(document)
     deployed = context.need(document.deployed_on, "deployed_on")
-    theirs = min(context.need(one.deployed_on, "deployed_on") for one in interpretations)
+    theirs = min(context.need(one.deployed_on, "deployed_on", of=one) for one in interpretations)
     return _synchronised(deployed, theirs, step="部署", context=context)
 
 
@@ -136,7 +136,7 @@ def interpretation_not_submitted(document: PolicyDocument, context: Context) -> 
             return _none_owed(document)
         return failed("应当解读的文件报送草案时没有解读材料")
     submitted = context.need(document.submitted_on, "submitted_on")
-    theirs = min(context.need(one.submitted_on, "submitted_on") for one in interpretations)
+    theirs = min(context.need(one.submitted_on, "submitted_on", of=one) for one in interpretations)
     if theirs <= submitted:
         return passed(f"解读于{theirs}报送，不晚于草案报送日{submitted}")
     return failed(f"草案于{submitted}报送，解读到{theirs}才报送，晚{(theirs - submitted).days}日")
