@@ -153,6 +153,24 @@ def test_the_arrangement_of_2005_says_why_it_has_a_makeup_day_that_the_data_lack
     assert CALENDAR.look(date(2005, 12, 31)).source == schedule.source
 
 
+@pytest.mark.parametrize(
+    ("day", "reason", "number"),
+    [
+        (date(2011, 6, 5), "端午放假", "国办发明电〔2010〕40号"),
+        (date(2012, 6, 23), "端午放假", "国办发明电〔2011〕45号"),
+        (date(2015, 9, 5), "中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日放假", "国发明电〔2015〕1号"),
+    ],
+    ids=str,
+)
+def test_a_weekend_day_inside_a_holiday_is_named_by_the_notice_that_sets_it(
+    day: date, reason: str, number: str
+) -> None:
+    """The data take it for a plain weekend; the day before it in the same holiday has the same name."""
+    assert CALENDAR.look(day).reason == CALENDAR.look(day - timedelta(days=1)).reason == reason
+    assert CALENDAR.look(day).source.endswith(f"（{day.year}年），{day}据{number}更正")
+    assert next(notice for notice in NOTICES if notice["id"] == WORKED[day][1])["number"] == number
+
+
 @pytest.mark.parametrize("year", [2004, 2006, 2026])
 def test_an_arrangement_that_needs_no_correction_names_its_data_alone(year: int) -> None:
     schedule = holiday_schedule(year)

@@ -420,16 +420,29 @@ def test_a_signed_statement_that_rests_on_a_paper_on_file_passes_as_attested(as_
     assert verdict.message == "已落实，声明岗位办公室，附佐证材料"
 
 
-@pytest.mark.parametrize("as_of", [date(2024, 6, 30), AFTERWARDS], ids=["in the year", "after the year"])
-def test_a_paper_without_a_statement_cannot_settle_it(as_of: date) -> None:
-    verdict = context_of(BUREAU, [PAPER], as_of=as_of).attested(BUREAU, "1-2", action="营造氛围")
+def test_a_paper_without_a_statement_cannot_settle_it_after_the_year() -> None:
+    verdict = context_of(BUREAU, [PAPER], as_of=AFTERWARDS).attested(BUREAU, "1-2", action="营造氛围")
     assert (verdict.outcome, verdict.missing) == (Outcome.CANNOT_TELL, ("attestation",))
     assert verdict.message == "已有佐证材料培训照片，尚缺负责岗位签署的声明"
 
 
+@pytest.mark.parametrize("as_of", [date(2024, 6, 30), date(2024, 12, 31)], ids=["in the year", "on its last day"])
+def test_a_paper_without_a_statement_is_pending_while_the_year_lasts(as_of: date) -> None:
+    verdict = context_of(BUREAU, [PAPER], as_of=as_of).attested(BUREAU, "1-2", action="营造氛围")
+    assert (verdict.outcome, verdict.message) == (Outcome.PENDING, "应营造氛围，年度未结束，材料尚不齐全")
+
+
+def test_papers_filed_after_the_year_about_it_are_for_a_person_to_judge() -> None:
+    """They are usual for the appraisal: no failure, and no pass either."""
+    late = date(2025, 1, 10)
+    papers = [attrs.evolve(PAPER, year=2024, filed_on=late), attrs.evolve(STATEMENT, year=2024, signed_on=late)]
+    verdict = context_of(BUREAU, papers, as_of=date(2025, 1, 31)).attested(BUREAU, "1-2", action="营造氛围")
+    assert (verdict.outcome, verdict.why) == (Outcome.CANNOT_TELL, Why.NEEDS_HUMAN)
+
+
 def test_a_paper_without_a_title_is_named_by_its_id() -> None:
     papers = [PAPER, attrs.evolve(PAPER, id="q", title=None)]
-    verdict = context_of(BUREAU, papers).attested(BUREAU, "1-2", action="营造氛围")
+    verdict = context_of(BUREAU, papers, as_of=AFTERWARDS).attested(BUREAU, "1-2", action="营造氛围")
     assert verdict.message == "已有佐证材料培训照片、q，尚缺负责岗位签署的声明"
 
 

@@ -26,6 +26,10 @@ def test_a_term_is_written_as_a_law_writes_it(span: Span, text: str) -> None:
     assert str(span) == text
 
 
+def test_units_are_written_in_files_as_here() -> None:
+    assert [unit.value for unit in Unit] == ["working-days", "days", "months"]
+
+
 @pytest.mark.parametrize("make", [working_days, days, months], ids=lambda function: function.__name__)
 @pytest.mark.parametrize("amount", [-1, 1.0, 1.5, True, "20", None], ids=repr)
 def test_a_term_of_less_than_nothing_or_of_parts_is_refused(make: Callable[[object], Span], amount: object) -> None:

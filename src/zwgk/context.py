@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
+from zwgk.attestations import AttestationFile
 from zwgk.calendars import WorkCalendar
 from zwgk.dates import chinese_day
 from zwgk.deadlines import ClockEvent, Deadline, deadline
@@ -17,7 +18,7 @@ from zwgk.errors import CalendarGap, MissingFacts, PackError
 from zwgk.parameters import Layers, Parameter
 from zwgk.records import Attestation, Authority, Evidence, Record
 from zwgk.spans import Span, days
-from zwgk.verdicts import Outcome, Verdict, Why, failed, missing_facts, passed, pending
+from zwgk.verdicts import Outcome, Verdict, Why, failed, passed, pending
 
 if TYPE_CHECKING:
     from zwgk.rules import Rule
@@ -104,6 +105,10 @@ class Context:
         if fact is None:
             raise MissingFacts(name, of=None if of is None else of.id)
         return fact
+
+    def lies_ahead(self, record: Record, name: str) -> bool:
+        """Whether a fact is on record but lies after the day of the check."""
+        return name in self.dossier.masked.get(record.id, ())
 
     def linked(self, kind: type[R], *, to: Record) -> tuple[R, ...]:
         """The records of a type that point to a record."""
@@ -201,7 +206,8 @@ class Context:
     def attested(self, record: Record, clause: str, *, action: str) -> Verdict:
         """Whether evidence on file and a signed statement show that a clause was carried out.
 
-        Pending until the period of the rule's text ends. Evidence without a statement is for a person to judge.
+        Pending until the period of the rule's text ends. What was filed afterwards about the period is for a person to
+        judge.
 
         Args:
             record: the record the clause concerns; the authority where it concerns the year as a whole.
@@ -212,31 +218,22 @@ class Context:
             PackError: the text has no last day.
         """
         about = None if isinstance(record, Authority) else record.id
-        all_papers = [one for one in self.dossier.of(Evidence) if clause in one.clauses and one.subject == about]
-        all_statements = [one for one in self.dossier.of(Attestation) if clause in one.clauses and one.subject == about]
-        papers, statements = self.within_period(all_papers), self.within_period(all_statements)
-        on_file = {paper.id for paper in papers}
-        for statement in statements:
-            if on_file.intersection(statement.evidence) and statement.statement and statement.post:
-                return passed(
-                    partial("{}，声明岗位{}，附佐证材料".format, statement.statement, statement.post), attested=True
-                )
-        undated = [one.id for one in (*all_papers, *all_statements) if one.governing_date is None]
-        if undated:
-            return missing_facts(f"{'、'.join(undated)}没有登记日期，无法认定年度内已{action}", "filed_on", "signed_on")
-        if papers and not statements:
-            titles = "、".join(paper.title or paper.id for paper in papers)
-            return missing_facts(f"已有佐证材料{titles}，尚缺负责岗位签署的声明", "attestation")
-        if statements:
-            return missing_facts(
-                f"已有声明，但声明未写明内容、岗位或所依据的佐证材料，无法认定已{action}",
-                "statement",
-                "post",
-                "evidence",
-            )
-        if self.as_of <= self.period()[1]:
-            return pending(f"应{action}，年度未结束，尚无佐证材料", deadline=self.end_of_period())
-        return failed(f"应{action}，年度内没有佐证材料和声明")
+        first, last = self.period()
+        file = AttestationFile(
+            papers=tuple(one for one in self.dossier.of(Evidence) if clause in one.clauses and one.subject == about),
+            statements=tuple(
+                one for one in self.dossier.of(Attestation) if clause in one.clauses and one.subject == about
+            ),
+            first=first,
+            last=last,
+        )
+        settled = file.settled()
+        if settled is not None:
+            return settled
+        if self.as_of <= last:
+            filed = "材料尚不齐全" if file.papers or file.statements else "尚无佐证材料"
+            return pending(f"应{action}，年度未结束，{filed}", deadline=self.end_of_period())
+        return file.unsettled(action)
 
 
 class _RecordingContext(Context):

@@ -128,7 +128,7 @@ def _pointers(packs: Iterable[RulePack]) -> dict[str, tuple[str, ...]]:
     for pack in packs:
         for clause in pack.source.clauses:
             for code in clause.implemented_by:
-                found[code] = (*found.get(code, ()), clause.id)
+                found[code] = tuple(dict.fromkeys((*found.get(code, ()), clause.id)))
     return found
 
 

@@ -24,6 +24,9 @@ class Evidence(Record):
     subject: str | None = attrs.field(
         default=None, metadata=fact("对应记录", "佐证某一条记录的，填该记录的编号", link="record")
     )
+    year: int | None = attrs.field(
+        default=None, metadata=fact("所属年度", "材料说明的是哪一年的工作；与归档年度相同的可不填")
+    )
     title: str | None = attrs.field(default=None, metadata=fact("材料名称", "材料的名称"))
     location: str | None = attrs.field(default=None, metadata=fact("存放位置", "档案号、网址或文件位置"))
     digest: str | None = attrs.field(default=None, metadata=fact("校验值", "文件的 SHA-256，没有电子件的不填"))
@@ -49,6 +52,9 @@ class Attestation(Record):
     )
     subject: str | None = attrs.field(
         default=None, metadata=fact("对应记录", "只就某一条记录声明的，填该记录的编号", link="record")
+    )
+    year: int | None = attrs.field(
+        default=None, metadata=fact("所属年度", "声明的是哪一年的工作；与签署年度相同的可不填")
     )
     statement: str | None = attrs.field(default=None, metadata=fact("声明内容", "声明的落实情况"))
     post: str | None = attrs.field(default=None, metadata=fact("声明岗位", "签署声明的岗位编号"))

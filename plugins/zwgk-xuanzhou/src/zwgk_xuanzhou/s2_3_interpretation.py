@@ -14,9 +14,11 @@ from zwgk import (
     Verdict,
     failed,
     inapplicable,
+    needs_human,
     passed,
 )
 from zwgk_xuanzhou import PACK
+from zwgk_xuanzhou.kept_back import is_kept_back
 from zwgk_xuanzhou.parameters import INTERPRETATION_LIMIT, SIGNING_TOLERANCE
 
 _STAGES = {DraftingStage.AGENDA: "议题收集", DraftingStage.SUBMISSION: "材料报送", DraftingStage.DISPATCH: "发文"}
@@ -136,6 +138,8 @@ def interpretation_not_submitted(document: PolicyDocument, context: Context) -> 
             return _none_owed(document)
         return failed("应当解读的文件报送草案时没有解读材料")
     submitted = context.need(document.submitted_on, "submitted_on")
+    if all(context.lies_ahead(one, "submitted_on") for one in interpretations) and submitted < context.as_of:
+        return failed(f"草案于{submitted}报送，截至{context.as_of}解读尚未报送")
     theirs = min(context.need(one.submitted_on, "submitted_on", of=one) for one in interpretations)
     if theirs <= submitted:
         return passed(f"解读于{theirs}报送，不晚于草案报送日{submitted}")
@@ -146,7 +150,7 @@ def interpretation_not_submitted(document: PolicyDocument, context: Context) -> 
 def missing_early_review(document: PolicyDocument, context: Context) -> Verdict:
     """经区政府研究出台的文件，政务公开工作机构是否在印发前审查。
 
-    检查内容：政务公开工作机构的审查日期早于文件印发日期。
+    检查内容：政务公开工作机构的审查日期早于文件印发日期；同日的由人核对先后。
 
     为什么：印发以后再审查，文件的公开属性和解读已无法调整，审查就失去了作用。
 
@@ -158,10 +162,12 @@ def missing_early_review(document: PolicyDocument, context: Context) -> Verdict:
     reviewed = context.need(document.disclosure_office_reviewed_on, "disclosure_office_reviewed_on")
     if reviewed < issued:
         return passed(f"政务公开工作机构于{reviewed}审查，早于印发日{issued}")
+    if reviewed == issued:
+        return needs_human(f"政务公开工作机构审查与文件印发都在{issued}，孰先孰后须核对")
     return failed(f"文件于{issued}印发，政务公开工作机构到{reviewed}才审查，未做到提前介入")
 
 
-@PACK.rule("XZ2307", clause="2.3-07", title="政策解读逾期公开", uses=[INTERPRETATION_LIMIT], needs=["published_at"])
+@PACK.rule("XZ2307", clause="2.3-07", title="政策解读逾期公开", uses=[INTERPRETATION_LIMIT])
 def late_interpretation(document: PolicyDocument, context: Context) -> Verdict:
     """政策文件发布后，解读是否在期限内公开。
 
@@ -174,6 +180,9 @@ def late_interpretation(document: PolicyDocument, context: Context) -> Verdict:
     interpretations = _interpretations(document, context)
     if not interpretations and not document.needs_interpretation:
         return _none_owed(document)
+    if is_kept_back(document):
+        return inapplicable("该文件不主动公开，没有发布日，不计算解读期限")
+    context.need(document.published_at, "published_at")
     due = context.deadline(document.published_on, INTERPRETATION_LIMIT)
     published = [one.published_on for one in interpretations if one.published_on is not None]
     return context.timely(min(published, default=None), by=due, action="公开政策解读")
@@ -184,7 +193,7 @@ def late_interpretation(document: PolicyDocument, context: Context) -> Verdict:
     clause="2.3-08",
     title="应解读文件没有解读",
     uses=[INTERPRETATION_LIMIT],
-    needs=["needs_interpretation", "published_at"],
+    needs=["needs_interpretation"],
 )
 def missing_interpretation(document: PolicyDocument, context: Context) -> Verdict:
     """应当解读的重大政策文件是否都有解读。
@@ -197,6 +206,9 @@ def missing_interpretation(document: PolicyDocument, context: Context) -> Verdic
     """
     if not document.needs_interpretation:
         return inapplicable("该文件不属于应当解读的重大政策文件")
+    if is_kept_back(document):
+        return inapplicable("该文件不主动公开，不要求公开解读")
+    context.need(document.published_at, "published_at")
     published = [one for one in context.linked(Interpretation, to=document) if one.published_at is not None]
     if published:
         return passed(f"已公开{len(published)}件解读")

@@ -30,6 +30,7 @@ from zwgk import (
     passed,
 )
 from zwgk_xuanzhou import PACK
+from zwgk_xuanzhou.kept_back import is_kept_back
 from zwgk_xuanzhou.parameters import (
     RETENTION_AFTER_EXPIRY,
     RETENTION_OF_VOID,
@@ -171,6 +172,8 @@ def expired_publication_online(publication: Publication, context: Context) -> Ve
         return inapplicable("没有公开截止日，是否定明时限由XZ3114检查")
     if publication.kept_permanently:
         return inapplicable("既写明长期公开又有截止日，由XZ3114检查")
+    if publication.published_on is not None and until < publication.published_on:
+        return inapplicable("公开截止日早于发布日，由XZ3114检查")
     if withdrawn is not None:
         return passed(f"公开截止日为{until}，已于{withdrawn}撤下")
     if _never_out(publication):
@@ -196,6 +199,8 @@ def exposed_personal_information(publication: Publication, context: Context) -> 
     """
     if publication.withdrawn_on is not None:
         return inapplicable(f"信息已于{publication.withdrawn_on}撤下")
+    if is_kept_back(publication):
+        return inapplicable("该文件不主动公开，没有发布")
     text = (publication.text or "").strip() or None
     found = find_personal_information(context.need(text, "text"))
     if not found:

@@ -34,6 +34,7 @@ from zwgk import (
     passed,
 )
 from zwgk_xuanzhou import PACK
+from zwgk_xuanzhou.kept_back import is_kept_back
 
 _BEFORE_AND_AFTER = (Stage.GATE, Stage.AUDIT)
 _STAGES = {
@@ -273,6 +274,9 @@ def _level(review: PublicationReview, level: ReviewLevel, context: Context) -> V
     if step is not None:
         if step.post is None or step.reviewed_at is None:
             return missing_facts(f"{level.chinese}没有登记审核岗位或审核时间", "post", "reviewed_at")
+        posts = {post.id for post in context.dossier.authority.posts}
+        if posts and step.post not in posts:
+            return missing_facts(f"{level.chinese}的岗位{step.post}不在本单位登记的岗位中", "posts")
         return passed(f"{step.post}于{step.reviewed_at}完成{level.chinese}")
     for lower, below in takewhile(lambda one: one[0] is not level, review.steps):
         if below is not None and below.approved is False:
@@ -369,6 +373,8 @@ def missing_secrecy_review(publication: Publication, context: Context) -> Verdic
 
     如何整改：立即补做保密审查，结论不同意公开的马上撤下并报告保密工作机构；以后没有保密审查结论的不得发布。
     """
+    if is_kept_back(publication):
+        return inapplicable("该文件不主动公开，没有发布")
     published = _published(publication, context)
     reviews = context.linked(PublicationReview, to=publication)
     if reviews:

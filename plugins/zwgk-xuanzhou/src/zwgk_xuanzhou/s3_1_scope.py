@@ -21,6 +21,7 @@ from zwgk import (
     passed,
 )
 from zwgk_xuanzhou import PACK
+from zwgk_xuanzhou.kept_back import is_kept_back
 from zwgk_xuanzhou.parameters import PUBLICATION_CHANNELS
 
 _BEFORE_AND_AFTER = (Stage.GATE, Stage.AUDIT)
@@ -45,6 +46,8 @@ def undetermined_method(publication: Publication, context: Context) -> Verdict:
 
     如何整改：在审查单上增设公开方式一栏，送审时填写；已发布的按实际方式补登。
     """
+    if is_kept_back(publication):
+        return inapplicable("该文件不主动公开，没有发布")
     if (publication.method or "").strip():
         return passed(f"公开方式为{publication.method}")
     return _unsettled(publication, context, "method", what="公开方式")
@@ -60,6 +63,8 @@ def undetermined_scope(publication: Publication, context: Context) -> Verdict:
 
     如何整改：在审查单上增设公开范围一栏，由二级审核确定；已发布的补定并核对渠道。
     """
+    if is_kept_back(publication):
+        return inapplicable("该文件不主动公开，没有发布")
     if publication.scope is not None:
         return passed(f"公开范围定为{_SCOPES[publication.scope]}")
     return _unsettled(publication, context, "scope", what="公开范围")
@@ -75,6 +80,8 @@ def undetermined_time_limit(publication: Publication, context: Context) -> Verdi
 
     如何整改：送审时写明公示到哪一日或者长期公开；两项都填的，按信息性质保留一项。
     """
+    if is_kept_back(publication):
+        return inapplicable("该文件不主动公开，没有发布")
     until, published = publication.public_until, publication.published_on
     if until is not None and publication.kept_permanently:
         return failed(f"既写明长期公开，又写明公开到{until}为止")
@@ -100,6 +107,16 @@ def unattested_audience_assessment(authority: Authority, context: Context) -> Ve
     return context.attested(authority, "3.1-15", action="按性质、受众和影响分类研判")
 
 
+def _not_for_everyone(publication: Publication, context: Context) -> Verdict | None:
+    if is_kept_back(publication):
+        return inapplicable("该文件不主动公开，没有发布")
+    if publication.widely_relevant is None and publication.limited_audience:
+        return inapplicable("该信息只需在一定范围内知晓，由XZ3117检查")
+    if not context.need(publication.widely_relevant, "widely_relevant"):
+        return inapplicable("该信息不需要广泛知晓")
+    return None
+
+
 @PACK.rule(
     "XZ3116",
     clause="3.1-16",
@@ -116,10 +133,9 @@ def incomplete_public_reach(publication: Publication, context: Context) -> Verdi
 
     如何整改：把范围改为全面公开，并通过政府网站、政务新媒体、公告栏等补发。
     """
-    if publication.widely_relevant is None and publication.limited_audience:
-        return inapplicable("该信息只需在一定范围内知晓，由XZ3117检查")
-    if not context.need(publication.widely_relevant, "widely_relevant"):
-        return inapplicable("该信息不需要广泛知晓")
+    spared = _not_for_everyone(publication, context)
+    if spared is not None:
+        return spared
     minimum, used = context.value(PUBLICATION_CHANNELS), publication.channels
     if publication.scope is Scope.LIMITED:
         return failed("需要广泛知晓的信息，公开范围却限于特定范围")
@@ -141,6 +157,8 @@ def exposed_limited_information(publication: Publication, context: Context) -> V
 
     如何整改：立即从互联网撤下，改用公告栏、会议、点对点告知等方式，并核查是否已被转载。
     """
+    if is_kept_back(publication):
+        return inapplicable("该文件不主动公开，没有发布")
     if publication.limited_audience is None and publication.widely_relevant:
         return inapplicable("该信息需要广泛知晓，由XZ3116检查")
     if not context.need(publication.limited_audience, "limited_audience"):

@@ -59,7 +59,16 @@ def _unreplied(request: DisclosureRequest, context: Context, *, then: str) -> Ve
         raise MissingFacts("dated_on")
     if request.withdrawn_on is not None:
         return inapplicable(f"申请人于{request.withdrawn_on}撤回申请，没有答复")
+    if _waits_for_applicant(request):
+        return inapplicable("已通知申请人补正或者缴费，申请人没有回应，没有答复")
     return inapplicable(f"尚未答复，{then}")
+
+
+def _waits_for_applicant(request: DisclosureRequest) -> bool:
+    """Whether a notice to supplement or to pay stands without an answer, so that the file may be closed unreplied."""
+    return any(one.notified_on and not one.supplied_on for one in request.supplements) or any(
+        fee.notified_on and not fee.paid_on for fee in request.fee_notices
+    )
 
 
 def _stated_receipt(letter: ReplyLetter, context: Context) -> tuple[list[str], list[str]]:
@@ -124,7 +133,9 @@ def faulty_handling_log(request: DisclosureRequest, context: Context) -> Verdict
     replied = _replied_on(request, context)
     if replied or RequestStage.ARCHIVED in log:
         last = next(reversed(log), RequestStage.REGISTERED)
-        wrong += [f"没有{stage.chinese}记录" for stage in _STAGES[: _STAGES.index(last)] if stage not in log]
+        closed = replied is None and (request.withdrawn_on is not None or _waits_for_applicant(request))
+        owed = [stage for stage in _STAGES[: _STAGES.index(last)] if not (closed and stage is RequestStage.REPLIED)]
+        wrong += [f"没有{stage.chinese}记录" for stage in owed if stage not in log]
     if wrong:
         return failed("；".join(wrong))
     if replied is None:
