@@ -43,6 +43,7 @@ from zwgk import (
     working_days,
 )
 from zwgk.context import Bench
+from zwgk.judging import judge as judged
 from zwgk.rules import RuleFunction
 
 PLAN = Source(
@@ -116,7 +117,7 @@ def judge(rule: Rule, record: Record, *others: Record, as_of: date = date(2024, 
     bench = Bench(as_of=as_of, calendar=china_calendar(), dossier=dossier, layers=Layers())
     seen = dossier.get(record.id)
     assert seen is not None
-    return rule.judge(seen, bench)
+    return judged(rule, seen, bench)
 
 
 def test_a_rule_takes_its_name_record_type_and_page_from_the_function() -> None:
@@ -623,4 +624,4 @@ def test_a_hook_may_ask_in_place_of_the_rule() -> None:
     def ask(record: Record, context: Context) -> Verdict:
         return needs_human(f"{context.rule.code}由人判断{record.id}")
 
-    assert declare(broken).judge(DOCUMENT, bench, ask).message == "PL0001由人判断doc"
+    assert judged(declare(broken), DOCUMENT, bench, ask).message == "PL0001由人判断doc"

@@ -29,10 +29,11 @@ from zwgk.calendars import WorkCalendar
 from zwgk.context import Bench
 from zwgk.dossier import Dossier
 from zwgk.errors import Fault, InputError
+from zwgk.judging import NOT_YET, judge
 from zwgk.packs import RulePack
 from zwgk.parameters import Layers
 from zwgk.records import RECORD_TYPES, Authority, Record
-from zwgk.rules import NOT_YET, Rule
+from zwgk.rules import Rule
 from zwgk.structuring import KIND_KEY, RawRecord, build_dossier
 from zwgk.verdicts import Outcome, Verdict, Why
 
@@ -158,7 +159,7 @@ def run_case(case: Case, rules: Mapping[str, Rule], calendar: WorkCalendar, laye
         )
     (subject,) = subjects
     refusal = rule.not_owed_by(case.dossier.authority)
-    verdict = refusal or (NOT_YET if subject in later else rule.judge(subject, bench))
+    verdict = refusal or (NOT_YET if subject in later else judge(rule, subject, bench))
     return CaseResult(case=case, verdict=verdict, differences=tuple(_differences(case, verdict)))
 
 

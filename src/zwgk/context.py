@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
@@ -17,11 +17,9 @@ from zwgk.dossier import Dossier
 from zwgk.errors import CalendarGap, MissingFacts, PackError
 from zwgk.parameters import Layers, Parameter
 from zwgk.records import Attestation, Authority, Evidence, Record
+from zwgk.rules import Rule
 from zwgk.spans import Span, days
 from zwgk.verdicts import Outcome, Verdict, Why, failed, passed, pending
-
-if TYPE_CHECKING:
-    from zwgk.rules import Rule
 
 START = "起算日"
 """How a missing start of a term is named, since the rule passed no field for it."""

@@ -13,12 +13,13 @@ from zwgk.context import Bench, Context
 from zwgk.dates import ensure_day
 from zwgk.dossier import Dossier
 from zwgk.errors import PluginError
+from zwgk.judging import NOT_YET, judge
 from zwgk.packs import RulePack
 from zwgk.parameters import Layers
 from zwgk.plugins import Plugins, load_plugins
 from zwgk.records import Record
 from zwgk.reports import Evaluation, Report
-from zwgk.rules import NOT_YET, Rule, RuleFunction
+from zwgk.rules import Rule, RuleFunction
 from zwgk.verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ def _evaluations(rules: Sequence[Rule], bench: Bench, plugins: Plugins) -> Itera
         refusal = rule.not_owed_by(dossier.authority)
         ask = _hooked(rule, plugins) if plugins.checks_are_wrapped() else None
         for record in dossier.of(rule.subject):
-            yield Evaluation(rule, record, refusal or rule.judge(record, bench, ask))
+            yield Evaluation(rule, record, refusal or judge(rule, record, bench, ask))
         for record in dossier.not_yet:
             if isinstance(record, rule.subject):
                 yield Evaluation(rule, record, refusal or NOT_YET)

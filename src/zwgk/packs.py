@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, TypeVar
 
+from zwgk.declarations import make_rule
 from zwgk.errors import PackError
 from zwgk.parameters import Override, Parameter
-from zwgk.rules import Rule, RuleFunction, Severity, Stage, make_rule
+from zwgk.rules import Rule, RuleFunction, Severity, Stage
 from zwgk.sources import Citation, Source
 
 T = TypeVar("T")

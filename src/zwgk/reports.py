@@ -13,6 +13,7 @@ import attrs
 
 from zwgk.context import Bench, Context
 from zwgk.errors import ParameterError
+from zwgk.judging import parameters_read
 from zwgk.parameters import ResolvedValue
 from zwgk.records import Record
 from zwgk.rules import Rule, Severity
@@ -193,7 +194,7 @@ class Report:
         )
 
     def _resolved(self, one: Evaluation, day: date) -> Iterable[ResolvedValue[Any]]:
-        for parameter in one.rule.parameters_read(one.record, self._bench):
+        for parameter in parameters_read(one.rule, one.record, self._bench):
             try:
                 yield self._bench.layers.resolve(parameter, day)
             except ParameterError:
