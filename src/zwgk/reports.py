@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -64,6 +63,8 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """Names the same finding in every run: rule, authority and record, not the wording."""
+        import hashlib  # slow to import
+
         record = self.record
         key = f"{self.rule.code}\x1f{self.authority}\x1f{record.record_kind}\x1f{record.id}"
         return hashlib.sha256(key.encode()).hexdigest()[:16]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
@@ -76,6 +75,8 @@ class WorkCalendar:
         sources: Mapping[date, str],
     ) -> None:
         """Compile the tables; weekdays are worked unless they are rest days, weekends rested unless made up."""
+        import hashlib  # slow to import
+
         self.known_from, self.known_until = ensure_day(known_from), ensure_day(known_until)
         self._rest, self._makeup, self._sources = dict(rest_days), dict(makeup_days), dict(sources)
         first, last = known_from.toordinal(), known_until.toordinal()
