@@ -286,6 +286,32 @@ def test_a_local_value_is_shown_with_where_it_comes_from() -> None:
     assert shown == ["公开期限：20个工作日 → 15个工作日（某局）"]
 
 
+def test_a_value_that_the_text_states_is_not_told_again() -> None:
+    stated: Parameter[Span] = Parameter(
+        name="stated",
+        title="写明的期限",
+        values=(DatedValue(since=date(2024, 1, 1), value=working_days(20), citation=PLAN.cite()),),
+    )
+    pack = RulePack("stated", prefix="ST", source=PLAN, version="1")
+
+    @pack.rule("ST0001", clause="1-2", title="文件逾期公开", uses=[stated])
+    def late(document: PolicyDocument, context: Context) -> Verdict:
+        """文件是否及时公开。
+
+        检查内容：日期。
+
+        为什么：要知道。
+
+        如何整改：补公开。
+        """
+        due = context.deadline(document.issued_on, stated)
+        return context.timely(document.published_on, by=due, action="公开")
+
+    text = "\n".join(lines_of(document("戊", published="2024-06-03"), packs=(pack,)))
+    assert "ST0001" in text
+    assert "写明的期限" not in text
+
+
 def test_clauses_of_the_authoritys_own_plan_are_shown_beside_the_basis() -> None:
     lines = [line.strip() for line in lines_of(document("甲"), packs=(PACK, BUREAU_PACK))]
     assert "依据：《某县要点》1-1；另见本单位任务分工二-1" in lines
@@ -310,7 +336,13 @@ def test_the_totals_add_up() -> None:
         "总数": "11",
     }
     assert " ".join(rows["总数"][1:]) == "6 + 1 + 1 + 1 + 1 + 1 = 11"
-    assert rows["无法判断"][1] == "补登事实或人工判断后再查"
+    remarks = {name: row[1:] for name, row in rows.items() if name != "总数" and row[1:]}
+    assert remarks == {"无法判断": ["补登事实或人工判断后再查"]}
+
+
+def test_totals_of_zero_are_shown_without_a_remark() -> None:
+    rows = totals(lines_of(document("戊", published="2024-03-04")))
+    assert (rows["无法判断"], rows["不合规"]) == (["0"], ["0"])
 
 
 def test_what_passed_on_a_statement_is_told_apart_in_the_totals() -> None:

@@ -237,11 +237,25 @@ def test_a_case_that_is_written_wrongly_is_refused_by_file_and_place(write: Writ
 
 @pytest.mark.parametrize(
     "content",
-    [ON_TIME.replace("[[case]]", "[[cases]]"), ON_TIME.replace("[[case]]", "[[Case]]"), "case = 5\n"],
-    ids=["cases", "Case", "a number"],
+    [
+        ON_TIME.replace("[[case]]", "[[cases]]"),
+        ON_TIME.replace("[[case]]", "[[Case]]"),
+        "case = 5\n",
+        "case = [5]\n",
+    ],
+    ids=["cases", "Case", "a number", "a list of numbers"],
 )
 def test_cases_under_another_heading_are_refused_and_never_passed_over(write: Write, content: str) -> None:
     assert [fault.file for fault in faults(write(content))] == ["s1.toml"]
+
+
+def test_the_faults_of_one_case_are_found_at_once(write: Write) -> None:
+    content = ON_TIME.replace("message = ", "mesage = ").replace('"PL0001"', "1") + "training = 5\n"
+    assert [fault.path for fault in faults(write(content))] == [
+        "case[0] (第二十个工作日公开)",
+        "case[0].mesage",
+        "case[0].training",
+    ]
 
 
 @pytest.mark.parametrize("authority", ["authority = 5\n", 'authority = "某局"\n', "authority = [5]\n"])

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,6 +17,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from zwgk.cli import cli, main
+from zwgk.cli.options import Day
 
 GOLDEN = Path(__file__).parent / "golden"
 PLUGIN = ("--plugin", str(GOLDEN / "small_pack.py"))
@@ -504,6 +506,9 @@ class TestDeadline:
         shown = json.loads(invoke("deadline", *arguments, "--format", "json").stdout)
         assert shown["due"] == due
 
+    def test_a_day_that_is_one_already_is_taken(self) -> None:
+        assert Day().convert(date(2024, 3, 15), None, None) == date(2024, 3, 15)
+
     @pytest.mark.parametrize(
         "terms",
         [(), ("--working-days", "1", "--days", "1"), ("--working-days", "1", "--days", "1", "--months", "1")],
@@ -665,7 +670,9 @@ class TestLists:
         assert {clause["disposition"] for clause in clauses} <= known
 
     def test_the_coverage_of_an_unknown_pack_is_refused(self, zwgk: Run) -> None:
-        assert refused(zwgk("coverage", "smal", *PLUGIN), "no such pack: 'smal'; installed are ")
+        ran = zwgk("coverage", "smal", *PLUGIN)
+        assert refused(ran, "no such pack: 'smal'; installed are ")
+        assert "small, small-town" in ran.err
 
     @pytest.mark.parametrize("code", ["SM0001", "sm0001"])
     def test_a_rule_is_told_by_its_page(self, code: str) -> None:

@@ -188,6 +188,25 @@ def test_a_fact_that_is_not_on_record_is_missing_by_name() -> None:
     assert raised.value.facts == ("signed_on",)
 
 
+def test_a_fact_of_another_record_is_missing_by_the_name_of_that_record() -> None:
+    other = Interpretation(id="i", document="doc")
+    with pytest.raises(MissingFacts) as raised:
+        context_of(DOCUMENT, [other]).need(None, "signed_on", of=other)
+    assert (raised.value.facts, raised.value.of) == (("signed_on",), "i")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "ahead"), [(date(2024, 3, 14), True), (date(2024, 3, 15), False), (date(2024, 3, 16), False)], ids=str
+)
+def test_a_fact_lies_ahead_until_the_day_it_happens(as_of: date, ahead: bool) -> None:  # noqa: FBT001
+    document = PolicyDocument(id="doc", issued_at="2024-03-01", published_at="2024-03-15")
+    dossier = Dossier(BUREAU, [document]).as_of(as_of)
+    bench = Bench(as_of=as_of, calendar=china_calendar(), dossier=dossier, layers=Layers())
+    context = Context(bench, late_in_plan, document)
+    assert context.lies_ahead(document, "published_at") is ahead
+    assert context.lies_ahead(document, "issued_at") is False
+
+
 INTERPRETATION = Interpretation(id="one", document="doc", drafted_on=date(2024, 3, 1))
 STRANGER = Interpretation(id="two", document="other", drafted_on=date(2024, 3, 1))
 

@@ -425,6 +425,18 @@ def test_a_plugin_that_breaks_while_it_answers_is_an_error_on_that_record_alone(
     assert outcomes(broken, bad_publication) == {**outcomes(report, bad_publication), "early": Outcome.ERROR}
 
 
+def test_a_plugin_that_breaks_while_it_answers_is_named_in_place_of_the_rule() -> None:
+    class WaiverStore:
+        @hookimpl
+        def zwgk_check(self, rule: Rule, record: Record, context: Context) -> Verdict | None:
+            raise OSError(f"the waiver store is down for {rule.code} {record.id} on {context.as_of}")
+
+    report = check(Dossier(BUREAU), as_of=AS_OF, plugins=plugins_of(WaiverStore()))
+    (found,) = report.findings
+    assert found.outcome is Outcome.ERROR
+    assert "WaiverStore" in found.verdict.message
+
+
 DOSSIERS = [Dossier(attrs.evolve(BUREAU, id=f"局{number:02}"), RECORDS) for number in range(40)]
 
 

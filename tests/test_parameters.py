@@ -281,6 +281,23 @@ class TestLayers:
         with pytest.raises(ParameterError, match="from 15个工作日 to 18个工作日"):
             _resolved(_reply(18), on=date(2019, 5, 14))
 
+    def test_a_law_that_became_stricter_than_an_older_layer_prevails(self) -> None:
+        """The town said 15 when the law said 20; now the law says 10, and nobody loosened anything."""
+        stricter = attrs.evolve(
+            REPLY_LIMIT,
+            values=(
+                *REPLY_LIMIT.values,
+                DatedValue(since=date(2030, 1, 1), value=working_days(10), citation=NEW),
+            ),
+        )
+        layers = Layers([attrs.evolve(_reply(15), parameter=stricter, since=date(2024, 1, 1))])
+        assert layers.value(stricter, date(2029, 12, 31)) == working_days(15)
+        assert layers.value(stricter, date(2030, 1, 1)) == working_days(10)
+
+    def test_a_layer_set_after_the_law_became_stricter_does_not_loosen_it(self) -> None:
+        with pytest.raises(ParameterError, match="from 20个工作日 to 25个工作日"):
+            _resolved(attrs.evolve(_reply(25), since=CHANGED))
+
     def test_before_the_law_a_layer_sets_nothing(self) -> None:
         with pytest.raises(ParameterNotInForce):
             _resolved(_reply(15), on=date(2008, 4, 30))

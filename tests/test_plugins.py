@@ -405,6 +405,17 @@ def test_two_plugins_with_one_format_leave_out_the_later(hook: str, name: str) -
     assert getattr(plugins, hook.removeprefix("zwgk_"))[name] == "earlier"
 
 
+def test_a_clash_of_formats_leaves_out_the_one_and_not_the_plugins_others() -> None:
+    offers: Mapping[str, Reader] = {".json": read_nothing, ".xlsx": read_nothing}
+    plugins = load_plugins(only=[], extra=[plugin("sheets", zwgk_readers=offers)])
+    assert list(plugins.readers) == [".json", ".jsonl", ".toml", ".xlsx"]
+
+
+def test_a_wrong_answer_does_not_take_the_formats_of_other_plugins_along() -> None:
+    wrong, right = plugin("a", zwgk_readers=5), plugin("b", zwgk_readers={".xlsx": read_nothing})
+    assert ".xlsx" in load_plugins(only=[], extra=[wrong, right]).readers
+
+
 @pytest.mark.parametrize("owner", ["another", "zz"])
 @pytest.mark.parametrize(("hook", "name"), [("zwgk_readers", ".toml"), ("zwgk_reporters", "json")])
 def test_a_plugin_that_takes_a_format_of_zwgk_is_left_out_whatever_its_name(hook: str, name: str, owner: str) -> None:
@@ -485,6 +496,17 @@ def test_a_plugin_whose_schedule_cannot_be_had_is_named() -> None:
 
     with pytest.raises(ZwgkError, match=r"Offline.*no network for 2004"):
         load_plugins(only=[], extra=[Offline()]).calendar()
+
+
+def test_a_plugin_that_knows_every_year_is_not_asked_for_ever() -> None:
+    class Always:
+        @hookimpl
+        def zwgk_holiday_schedule(self, year: int) -> Schedule | None:
+            if year > date.max.year:
+                raise OSError(f"asked for {year}")
+            return Schedule(year=year, rest_days={}, makeup_days={}, source="x")
+
+    assert load_plugins(only=[], extra=[Always()]).calendar().is_working_day(date(2024, 10, 1))
 
 
 def test_checks_are_wrapped_only_where_a_plugin_stands_between() -> None:

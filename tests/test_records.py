@@ -216,6 +216,18 @@ class TestEveryField:
     def test_a_planned_day_is_a_day(self, kind: type, name: str) -> None:
         assert not facts_of(kind)[name].planned or (kind, name) in DAY_FIELDS
 
+    def test_the_days_that_may_lie_ahead_are_plans_and_limits_alone(self) -> None:
+        """A new one is a decision: `as_of` leaves a planned day where it is."""
+        planned = {name for kind, name in FIELDS if facts_of(kind)[name].planned}
+        assert planned == {
+            "public_until",
+            "valid_until",
+            "deployed_on",
+            "supply_by",
+            "postponed_to",
+            "received_on_stated",
+        }
+
     @every_field
     def test_a_day_s_name_says_that_it_is_one(self, kind: type, name: str) -> None:
         ending = name.rsplit("_", 1)[-1] in {"on", "until", "since", "by", "to", "stated"}

@@ -457,6 +457,11 @@ def test_needed_facts_that_are_on_record_let_the_rule_speak() -> None:
     assert judge(declare(needs=["published_at"]), DOCUMENT).outcome is Outcome.PASSED
 
 
+def test_an_authority_before_the_text_is_told_the_first_day_of_the_text() -> None:
+    sentence = "检查日2023年12月31日早于某县2024年要点的适用期间（2024年1月1日起）"
+    assert judge(declare(too_few_trainings), BUREAU, as_of=date(2023, 12, 31)).message == sentence
+
+
 def asks_for_signing(document: PolicyDocument, context: Context) -> Verdict:
     return passed(f"{context.need(document.signed_on, 'signed_on')}")
 
@@ -490,6 +495,29 @@ SIGNED_LATER = PolicyDocument(id="doc", title="办法", published_at="2024-03-15
 def test_a_fact_that_lies_after_the_day_of_the_check_has_not_happened_yet(rule: Rule) -> None:
     verdict = judge(rule, SIGNED_LATER, as_of=date(2024, 6, 30))
     assert (verdict.outcome, verdict.message) == (Outcome.INAPPLICABLE, "截至检查日尚未发生：审签日期")
+
+
+def asks_for_the_interpretations_signing(document: PolicyDocument, context: Context) -> Verdict:
+    (interpretation,) = context.linked(Interpretation, to=document)
+    return passed(f"{context.need(interpretation.signed_on, 'signed_on', of=interpretation)}")
+
+
+@pytest.mark.parametrize(
+    ("document", "signed_on", "outcome"),
+    [
+        (DOCUMENT, date(2024, 6, 30), Outcome.PASSED),
+        (DOCUMENT, date(2024, 7, 1), Outcome.INAPPLICABLE),
+        (DOCUMENT, None, Outcome.CANNOT_TELL),
+        (SIGNED_LATER, None, Outcome.CANNOT_TELL),
+    ],
+    ids=["happened", "lies ahead", "not on record", "not on record, while the document's own lies ahead"],
+)
+def test_a_fact_of_a_linked_record_is_looked_for_on_that_record(
+    document: PolicyDocument, signed_on: date | None, outcome: Outcome
+) -> None:
+    interpretation = Interpretation(id="i", document="doc", drafted_on=date(2024, 3, 1), signed_on=signed_on)
+    rule = declare(asks_for_the_interpretations_signing)
+    assert judge(rule, document, interpretation, as_of=date(2024, 6, 30)).outcome is outcome
 
 
 def test_a_fact_of_the_day_of_the_check_has_happened() -> None:
@@ -537,6 +565,12 @@ def test_a_term_whose_start_is_not_on_record_cannot_be_told() -> None:
 def test_a_term_whose_start_lies_after_the_day_of_the_check_is_not_said_to_be_unrecorded() -> None:
     verdict = judge(declare(counts_from_signing, uses=[LIMIT]), SIGNED_LATER, as_of=date(2024, 6, 30))
     assert verdict.outcome is Outcome.INAPPLICABLE
+
+
+def test_a_start_that_is_not_on_record_is_not_excused_by_another_fact_that_lies_ahead() -> None:
+    document = PolicyDocument(id="doc", issued_at="2024-03-01", published_at="2024-07-01")
+    verdict = judge(declare(counts_from_signing, uses=[LIMIT]), document, as_of=date(2024, 6, 30))
+    assert (verdict.outcome, verdict.why) == (Outcome.CANNOT_TELL, Why.MISSING_FACTS)
 
 
 def test_a_term_past_the_published_calendar_cannot_be_told() -> None:

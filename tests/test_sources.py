@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
+import attrs
 import pendulum
 import pytest
 
@@ -143,3 +144,34 @@ def test_a_text_is_in_force_from_a_day_and_no_instant() -> None:
 def test_a_text_is_in_force_until_a_day_and_no_instant() -> None:
     with pytest.raises(InstantRefused):
         Source(id="s", title="t", issuer="i", in_force_from=date(2024, 1, 1), in_force_until=INSTANT)
+
+
+@pytest.mark.parametrize(
+    ("day", "in_force"),
+    [
+        (date(2023, 12, 31), False),
+        (date(2024, 1, 1), True),
+        (date(2024, 1, 2), True),
+        (date(2024, 12, 30), True),
+        (date(2024, 12, 31), True),
+        (date(2025, 1, 1), False),
+    ],
+    ids=str,
+)
+def test_a_text_is_in_force_from_its_first_day_to_its_last(day: date, *, in_force: bool) -> None:
+    assert attrs.evolve(PLAN, in_force_until=date(2024, 12, 31)).in_force_on(day) is in_force
+
+
+@pytest.mark.parametrize(("day", "in_force"), [(date(2023, 12, 31), False), (date.max, True)], ids=str)
+def test_a_text_without_last_day_is_still_in_force(day: date, *, in_force: bool) -> None:
+    assert PLAN.in_force_on(day) is in_force
+
+
+def test_a_text_is_not_in_force_on_an_instant() -> None:
+    with pytest.raises(InstantRefused):
+        PLAN.in_force_on(INSTANT)
+
+
+@pytest.mark.parametrize(("place", "label"), [("第三十三条", "第三十三条（33-1）条款33-1"), ("", "33-1 条款33-1")])
+def test_a_clause_is_labelled_with_its_place_where_it_has_one(place: str, label: str) -> None:
+    assert attrs.evolve(_clause("33-1"), place=place).label == label

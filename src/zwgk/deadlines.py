@@ -68,7 +68,7 @@ class ExplainedDays:
     counted: bool
     reason: str
     total: int
-    """How many units are counted by the end of the run."""
+    """How many days are counted by the end of the run: working days, or calendar days for other terms."""
 
     def to_dict(self) -> dict[str, object]:
         """The run as the JSON of `zwgk deadline` gives it."""

@@ -165,7 +165,7 @@ class Layers:
         dated = parameter.on(day)
         layers: list[Layer[T]] = [Layer(dated.value, dated.citation, "")]
         stated = dated.stated
-        for override in self._in_force(parameter, day, dated.value):
+        for override in self._in_force(parameter, day, dated):
             current = layers[-1].value
             if override.value == current and stated:
                 continue
@@ -180,23 +180,27 @@ class Layers:
             layers=tuple(layers),
         )
 
-    def _in_force(self, parameter: Parameter[T], day: date, own: T) -> list[Override[T]]:
-        """The overrides of a day: those that may loosen first, then from the mildest to the strictest."""
-        found: list[Override[T]] = [
-            one for one in self._by_name.get(parameter.name, ()) if one.since <= day <= one.until
-        ]
+    def _in_force(self, parameter: Parameter[T], day: date, own: DatedValue[T]) -> list[Override[T]]:
+        """The overrides of a day: those that may loosen first, then from the mildest to the strictest.
+
+        Where the law became stricter than a layer set before, the law prevails.
+        """
+        found = [one for one in self._by_name.get(parameter.name, ()) if one.since <= day <= one.until]
+        held: list[Override[T]] = []
         for one in found:
             if parameter.stricter is None and one.value != found[0].value:
                 raise ParameterError(
                     f"parameter {parameter.name!r} is set by {found[0].layer} and by {one.layer}; keep one"
                 )
-            if not (one.loosens_by_authority or parameter.tightens(own, one.value)):
+            if one.loosens_by_authority or parameter.tightens(own.value, one.value):
+                held.append(one)
+            elif one.since == date.min or one.since >= own.since:
                 raise ParameterError(
-                    f"{one.layer} loosens parameter {parameter.name!r} from {own} to {one.value}; "
+                    f"{one.layer} loosens parameter {parameter.name!r} from {own.value} to {one.value}; "
                     "a local layer may only tighten it, unless the citation allows more"
                 )
         return sorted(
-            found, key=lambda one: (not one.loosens_by_authority, _strictness(parameter, one.value), one.layer)
+            held, key=lambda one: (not one.loosens_by_authority, _strictness(parameter, one.value), one.layer)
         )
 
 

@@ -125,6 +125,7 @@ class Source:
 
     def in_force_on(self, day: date) -> bool:
         """Whether the text was in force on a day."""
+        day = ensure_day(day)
         return self.in_force_from <= day and (self.in_force_until is None or day <= self.in_force_until)
 
     def __str__(self) -> str:
