@@ -556,6 +556,11 @@ def counts_from_signing(document: PolicyDocument, context: Context) -> Verdict:
     return context.timely(document.published_on, by=due, action="公开")
 
 
+def counts_from_named_signing(document: PolicyDocument, context: Context) -> Verdict:
+    due = context.deadline(document.signed_on, LIMIT, fact="signed_on")
+    return context.timely(document.published_on, by=due, action="公开")
+
+
 def test_a_term_whose_start_is_not_on_record_cannot_be_told() -> None:
     verdict = judge(declare(counts_from_signing, uses=[LIMIT]), DOCUMENT)
     assert (verdict.outcome, verdict.why) == (Outcome.CANNOT_TELL, Why.MISSING_FACTS)
@@ -563,13 +568,14 @@ def test_a_term_whose_start_is_not_on_record_cannot_be_told() -> None:
 
 
 def test_a_term_whose_start_lies_after_the_day_of_the_check_is_not_said_to_be_unrecorded() -> None:
-    verdict = judge(declare(counts_from_signing, uses=[LIMIT]), SIGNED_LATER, as_of=date(2024, 6, 30))
+    verdict = judge(declare(counts_from_named_signing, uses=[LIMIT]), SIGNED_LATER, as_of=date(2024, 6, 30))
     assert verdict.outcome is Outcome.INAPPLICABLE
 
 
-def test_a_start_that_is_not_on_record_is_not_excused_by_another_fact_that_lies_ahead() -> None:
+@pytest.mark.parametrize("rule", [counts_from_signing, counts_from_named_signing], ids=["unnamed", "named"])
+def test_a_start_that_is_not_on_record_is_not_excused_by_another_fact_that_lies_ahead(rule: RuleFunction) -> None:
     document = PolicyDocument(id="doc", issued_at="2024-03-01", published_at="2024-07-01")
-    verdict = judge(declare(counts_from_signing, uses=[LIMIT]), document, as_of=date(2024, 6, 30))
+    verdict = judge(declare(rule, uses=[LIMIT]), document, as_of=date(2024, 6, 30))
     assert (verdict.outcome, verdict.why) == (Outcome.CANNOT_TELL, Why.MISSING_FACTS)
 
 

@@ -159,7 +159,7 @@ def run_case(case: Case, rules: Mapping[str, Rule], calendar: WorkCalendar, laye
         )
     (subject,) = subjects
     refusal = rule.not_owed_by(case.dossier.authority)
-    verdict = refusal or (NOT_YET if subject in later else judge(rule, subject, bench))
+    verdict = refusal or (NOT_YET if bench.dossier.is_to_come(subject) else judge(rule, subject, bench))
     return CaseResult(case=case, verdict=verdict, differences=tuple(_differences(case, verdict)))
 
 

@@ -113,16 +113,27 @@ class Context:
         return self.dossier.linked(kind, to.id)
 
     def deadline(
-        self, start: date | None, limit: Parameter[Span] | Span, *, events: Iterable[ClockEvent] = ()
+        self,
+        start: date | None,
+        limit: Parameter[Span] | Span,
+        *,
+        events: Iterable[ClockEvent] = (),
+        fact: str = START,
     ) -> Deadline:
         """The deadline of a term by the law of the record's day.
+
+        Args:
+            start: the day of the event that starts the clock; None where it is not on record.
+            limit: the term, or the parameter that sets it.
+            events: restarts, excluded days and extensions.
+            fact: the record's field that holds the start, for the verdict where it is not on record.
 
         Raises:
             MissingFacts: the start is not on record; the engine turns this into the verdict.
             CalendarGap: the holiday arrangement is not published; the engine turns this into the verdict.
         """
         if start is None:
-            raise MissingFacts(START)
+            raise MissingFacts(fact)
         term = limit if isinstance(limit, Span) else self.value(limit)
         return deadline(start, term, calendar=self.calendar, events=events)
 

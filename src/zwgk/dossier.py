@@ -25,6 +25,7 @@ class Dossier:
         "_by_type",
         "_links",
         "_seen_until",
+        "_to_come",
         "_whole",
         "authority",
         "masked",
@@ -47,6 +48,7 @@ class Dossier:
         self.not_yet: tuple[Record, ...] = ()
         """Records of which nothing had happened yet; filled by `as_of`."""
         self._whole, self._seen_until = self, date.max
+        self._to_come: frozenset[str] = frozenset()
         self._by_id: dict[str, Record] = {}
         by_type: dict[type[Record], list[Record]] = {}
         self._links: dict[str, dict[type[Record], list[Record]]] = {}
@@ -88,6 +90,10 @@ class Dossier:
         """The records of every type that point to the record with that id."""
         return tuple(self._links.get(target, {}).get(Record, ()))
 
+    def is_to_come(self, record: Record) -> bool:
+        """Whether nothing of a record had happened on the day of the view."""
+        return record.id in self._to_come
+
     def unresolved_links(self) -> tuple[tuple[Record, str], ...]:
         """Links that point to no record of this dossier: the record, and the id it names."""
         return tuple(
@@ -122,6 +128,7 @@ class Dossier:
             return self._whole
         view = Dossier(authority, kept)
         view.masked, view.not_yet = masked, tuple(not_yet)
+        view._to_come = frozenset(record.id for record in not_yet)
         view._whole, view._seen_until = self._whole, day
         return view
 

@@ -147,7 +147,13 @@ def _evaluations(rules: Sequence[Rule], bench: Bench, plugins: Plugins) -> Itera
 
 def _hooked(rule: Rule, plugins: Plugins) -> RuleFunction:
     def ask(record: Record, context: Context) -> Verdict:
-        verdict: Verdict = plugins.manager.hook.zwgk_check(rule=rule, record=record, context=context)
+        try:
+            verdict: Verdict = plugins.manager.hook.zwgk_check(rule=rule, record=record, context=context)
+        except Exception as error:
+            plugin = plugins.breaker(error, rule.function)
+            if plugin is None:
+                raise
+            raise PluginError(f"plugin {plugin!r}, hook zwgk_check: {type(error).__name__}: {error}") from error
         return verdict
 
     return ask

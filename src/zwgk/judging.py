@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import PurePath
 from typing import Any
 
-from zwgk.context import START, Bench, Context
+from zwgk.context import Bench, Context
 from zwgk.dates import chinese_day
 from zwgk.errors import CalendarGap, MissingFacts
 from zwgk.parameters import Parameter
@@ -62,7 +62,7 @@ def parameters_read(rule: Rule, record: Record, bench: Bench) -> tuple[Parameter
 
     All that it says it uses where it breaks, none where it is not asked.
     """
-    if rule.not_owed_by(bench.dossier.authority) or record in bench.dossier.not_yet or blocked(rule, record, bench):
+    if rule.not_owed_by(bench.dossier.authority) or bench.dossier.is_to_come(record) or blocked(rule, record, bench):
         return ()
     context, read = Context.recording(bench, rule, record)
     try:
@@ -108,8 +108,6 @@ def _lies_ahead(fact: str, record: Record, bench: Bench, of: str | None) -> bool
     masked = bench.dossier.masked
     if of is not None:
         return fact in masked.get(of, ())
-    if fact == START:
-        return record.id in masked
     if hasattr(record, fact):
         return fact in masked.get(record.id, ())
     return any(fact in masked.get(other.id, ()) for other in bench.dossier.pointing_to(record.id))

@@ -9,6 +9,9 @@ from zwgk.errors import Fault, InputError
 from zwgk.plugins import Plugins, load_plugins
 from zwgk.structuring import RawRecord, build_dossier
 
+_DATA = frozenset({".csv", ".json", ".jsonl", ".parquet", ".toml", ".xls", ".xlsx", ".xml", ".yaml", ".yml"})
+"""Endings of files that hold records: in a dossier's folder none of them is passed over in silence."""
+
 
 def load(path: str | Path, *, plugins: Plugins | None = None) -> Dossier:
     """Read one authority's dossier from a file, or from all files of a folder that a reader knows.
@@ -27,6 +30,10 @@ def load(path: str | Path, *, plugins: Plugins | None = None) -> Dossier:
         raise InputError([Fault(str(path), "", "no such file or folder")])
     if root.is_dir():
         files = [file for file in sorted(root.iterdir()) if file.is_file() and file.suffix.lower() in plugins.readers]
+        unread = [file for file in sorted(root.iterdir()) if file.suffix.lower() in _DATA - plugins.readers.keys()]
+        if unread:
+            cure = "install the plugin that reads it, or move it out of the folder"
+            raise InputError([Fault(str(file), "", f"no reader for {file.suffix}; {cure}") for file in unread])
         if not files:
             raise InputError([Fault(str(path), "", f"the folder holds no file that ends in {known}")])
     elif root.suffix.lower() in plugins.readers:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 BUILTINS = "zwgk.builtins"
+YEARS_ASKED_FOR = 100
+"""How many years of schedules plugins are asked for at most, lest one that knows every year is asked for ever."""
 
 
 @attrs.frozen
@@ -65,10 +68,11 @@ class Plugins:
             ScheduleError: a plugin gives no proper schedule.
         """
         schedules: list[Schedule] = []
-        year = FIRST_YEAR
-        while (schedule := self._schedule(year)) is not None:
+        for year in range(FIRST_YEAR, FIRST_YEAR + YEARS_ASKED_FOR):
+            schedule = self._schedule(year)
+            if schedule is None:
+                break
             schedules.append(schedule)
-            year += 1
         return compile_calendar(schedules)
 
     def checks_are_wrapped(self) -> bool:
@@ -85,6 +89,16 @@ class Plugins:
                 problem = f"its hook zwgk_commands raised {type(error).__name__}: {error}"
                 failed.append(PluginProblem(implementation.plugin_name, problem))
         return failed
+
+    def breaker(self, error: Exception, own: Callable[..., object]) -> str | None:
+        """The plugin whose `zwgk_check` raised an exception; None where it came out of the rule's own function."""
+        raised_in = [frame.f_code for frame, _ in traceback.walk_tb(error.__traceback__)]
+        if getattr(own, "__code__", None) in raised_in:
+            return None
+        for implementation in self.manager.hook.zwgk_check.get_hookimpls():
+            if getattr(implementation.function, "__code__", None) in raised_in:
+                return None if implementation.plugin_name == BUILTINS else implementation.plugin_name
+        return None
 
     def _schedule(self, year: int) -> Schedule | None:
         hook = self.manager.hook.zwgk_holiday_schedule

@@ -56,6 +56,9 @@ def check_command(
         raise PluginError(f"no such format: {output!r}; known are {', '.join(plugins.reporters)}")
     dossiers = _load_all(paths, plugins)
     reports = list(check_many(dossiers, as_of=as_of or today(), plugins=plugins, packs=packs or None))
+    for report in reports:
+        if not report.evaluations:
+            raise PluginError(f"no rule judges {report.authority_name}: install or name a pack that binds it")
     shown = plugins.reporters[output](reports)
     if output == TEXT:
         click.echo(shown)

@@ -60,10 +60,12 @@ def plugins_from(only: tuple[str, ...], plugin_files: tuple[Path, ...]) -> Plugi
     """Load the plugins that the options name; problems go to stderr.
 
     Raises:
-        PluginError: a file cannot be imported.
+        PluginError: a file cannot be imported, or a plugin that is asked for by name cannot be used.
     """
     plugins = load_plugins(only=only or None, extra=[_module(file) for file in plugin_files])
     for problem in plugins.problems:
+        if problem.plugin in only:
+            raise PluginError(str(problem))
         click.echo(f"zwgk: {problem}", err=True)
     return plugins
 

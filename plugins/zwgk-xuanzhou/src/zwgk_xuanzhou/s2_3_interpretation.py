@@ -182,8 +182,7 @@ def late_interpretation(document: PolicyDocument, context: Context) -> Verdict:
         return _none_owed(document)
     if is_kept_back(document):
         return inapplicable("该文件不主动公开，没有发布日，不计算解读期限")
-    context.need(document.published_at, "published_at")
-    due = context.deadline(document.published_on, INTERPRETATION_LIMIT)
+    due = context.deadline(document.published_on, INTERPRETATION_LIMIT, fact="published_at")
     published = [one.published_on for one in interpretations if one.published_on is not None]
     return context.timely(min(published, default=None), by=due, action="公开政策解读")
 
@@ -208,11 +207,10 @@ def missing_interpretation(document: PolicyDocument, context: Context) -> Verdic
         return inapplicable("该文件不属于应当解读的重大政策文件")
     if is_kept_back(document):
         return inapplicable("该文件不主动公开，不要求公开解读")
-    context.need(document.published_at, "published_at")
     published = [one for one in context.linked(Interpretation, to=document) if one.published_at is not None]
     if published:
         return passed(f"已公开{len(published)}件解读")
-    due = context.deadline(document.published_on, INTERPRETATION_LIMIT)
+    due = context.deadline(document.published_on, INTERPRETATION_LIMIT, fact="published_at")
     return context.timely(None, by=due, action="公开政策解读")
 
 
