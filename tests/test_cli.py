@@ -367,10 +367,14 @@ class TestCheck:
         assert result.stderr == "zwgk: interpretation 'i' points to 'nowhere', which is not on file\n"
         assert "nowhere" not in result.stdout
 
-    def test_a_pinned_plugin_that_is_not_installed_is_told_on_stderr(self) -> None:
-        result = invoke(*CHECK, "--only", "xuanzou")
-        assert result.stderr == (
-            "zwgk: plugin 'xuanzou' is left out: it is not installed; install it or take its name off the list\n"
+    def test_a_pinned_plugin_that_is_not_installed_is_refused(self, zwgk: Run) -> None:
+        """A check that silently judged by fewer rules than it was asked to would pass for a clean one."""
+        message = "plugin 'xuanzou' is left out: it is not installed; install it or take its name off the list"
+        assert refused(zwgk(*CHECK, "--only", "xuanzou"), message)
+
+    def test_a_check_that_no_rule_judges_is_refused(self, zwgk: Run, write: Callable[..., str]) -> None:
+        assert refused(
+            zwgk("check", write("甲"), "--only", "regulation", "--as-of", "2024-12-31"), "no rule judges 某局"
         )
 
     def test_an_unknown_format_is_refused_with_those_that_are_known(self, zwgk: Run) -> None:

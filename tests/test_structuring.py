@@ -427,4 +427,11 @@ def test_whatever_a_record_holds_it_is_structured_or_refused(kind: type[Record],
     records: tuple[Record, ...] = ()
     with contextlib.suppress(InputError):
         records = build(fields).records if kind is not Authority else build(authority=fields).records
-    assert records == () or "q" in [record.id for record in records]
+    assert records == () or fields["id"] in [record.id for record in records]
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\u3000"], ids=repr)
+def test_a_blank_id_is_refused_in_its_place(blank: str) -> None:
+    assert faults({"record": "training", "id": blank}) == [
+        (f"[0] (id {blank!r}).id", f"expected an id, found {blank!r} (编号)")
+    ]

@@ -108,10 +108,14 @@ def _structure_one(one: RawRecord, record_types: Mapping[str, type[Record]], fau
     from cattrs.errors import ClassValidationError  # heavy: only reading files needs cattrs
 
     try:
-        return _converter().structure(fields, kind)
+        record = _converter().structure(fields, kind)
     except ClassValidationError as error:
         faults += [Fault(one.file, f"{one.label}{path}", problem) for path, problem in _explain(error, kind)]
         return None
+    if not record.id.strip():
+        faults.append(Fault(one.file, f"{one.label}.id", f"expected an id, found {record.id!r} ({_title(kind, 'id')})"))
+        return None
+    return record
 
 
 def _foreign(raw: Iterable[RawRecord], authority: str) -> Iterator[Fault]:

@@ -15,10 +15,14 @@ from zwgk import (
     DisclosureRequest,
     Dossier,
     Extension,
+    FeeNotice,
     Inquiry,
     InquiryKind,
     Outcome,
+    Record,
+    ReplyLetter,
     RequestChannel,
+    ServiceMethod,
     Supplement,
     Verdict,
     china_calendar,
@@ -42,10 +46,39 @@ def inquiries(draw: st.DrawFn, start: date) -> Inquiry:
     return Inquiry(kind=draw(st.sampled_from(InquiryKind)), sent_on=sent, delivered_on=delivered, answered_on=answered)
 
 
-def judge(request: DisclosureRequest, *, as_of: date = LONG_AFTER) -> Verdict:
-    case = Case(
-        file="", rule="REG3301", name="", as_of=as_of, expect=Outcome.PASSED, dossier=Dossier(BUREAU, [request])
-    )
+@st.composite
+def supplements(draw: st.DrawFn, start: date) -> Supplement:
+    notified = start + timedelta(draw(gaps))
+    supplied = draw(st.one_of(st.none(), gaps.map(lambda days: notified + timedelta(days))))
+    return Supplement(notified_on=notified, supply_by=notified + timedelta(draw(gaps)), supplied_on=supplied)
+
+
+@st.composite
+def fee_notices(draw: st.DrawFn, start: date) -> FeeNotice:
+    notified = start + timedelta(draw(gaps))
+    delivered = notified + timedelta(draw(st.integers(0, 10)))
+    paid = draw(st.one_of(st.none(), gaps.map(lambda days: delivered + timedelta(days))))
+    return FeeNotice(notified_on=notified, delivered_on=delivered, paid_on=paid)
+
+
+@st.composite
+def extensions(draw: st.DrawFn, start: date) -> Extension:
+    approved, notified = (start + timedelta(draw(gaps)) for _ in range(2))
+    return Extension(working_days=draw(st.integers(1, 30)), approved_on=approved, notified_on=notified)
+
+
+@st.composite
+def letters(draw: st.DrawFn, start: date) -> ReplyLetter:
+    dated = start + timedelta(draw(st.integers(0, 120)))
+    posted = dated + timedelta(draw(st.integers(0, 10)))
+    served = posted + timedelta(draw(st.integers(0, 10)))
+    service = draw(st.sampled_from(ServiceMethod))
+    return ReplyLetter(id="答复", request="申请", service=service, dated_on=dated, posted_on=posted, served_on=served)
+
+
+def judge(request: DisclosureRequest, *records: Record, rule: str = "REG3301", as_of: date = LONG_AFTER) -> Verdict:
+    dossier = Dossier(BUREAU, [request, *records])
+    case = Case(file="", rule=rule, name="", as_of=as_of, expect=Outcome.PASSED, dossier=dossier, subject="申请")
     return run_case(case, RULES, china_calendar()).verdict
 
 
@@ -107,13 +140,24 @@ def test_the_order_of_inquiries_and_extensions_changes_nothing(start: date, orde
     )
 
 
-@given(receipts, st.integers(0, 300), st.data())
-def test_a_failure_does_not_heal_as_time_goes_on(start: date, after: int, data: st.DataObject) -> None:
-    asked = tuple(data.draw(st.lists(inquiries(start), max_size=2)))
-    request = DisclosureRequest(id="申请", channel=RequestChannel.IN_PERSON, submitted_on=start, inquiries=asked)
-    as_of = start + timedelta(after)
-    if judge(request, as_of=as_of).outcome is Outcome.FAILED:
-        assert judge(request, as_of=as_of + timedelta(30)).outcome is Outcome.FAILED
+@pytest.mark.parametrize("rule", sorted(code for code, rule in RULES.items() if rule.subject is DisclosureRequest))
+@given(receipts, st.integers(0, 200), st.integers(1, 60), st.data())
+def test_a_failure_does_not_heal_as_time_goes_on(
+    rule: str, start: date, after: int, later: int, data: st.DataObject
+) -> None:
+    request = DisclosureRequest(
+        id="申请",
+        channel=RequestChannel.IN_PERSON,
+        submitted_on=start,
+        inquiries=tuple(data.draw(st.lists(inquiries(start), max_size=2))),
+        supplements=tuple(data.draw(st.lists(supplements(start), max_size=2))),
+        extensions=tuple(data.draw(st.lists(extensions(start), max_size=2))),
+        fee_notices=tuple(data.draw(st.lists(fee_notices(start), max_size=2))),
+    )
+    replies = data.draw(st.lists(letters(start), max_size=1))
+    day = start + timedelta(after)
+    if judge(request, *replies, rule=rule, as_of=day).outcome is Outcome.FAILED:
+        assert judge(request, *replies, rule=rule, as_of=day + timedelta(later)).outcome is Outcome.FAILED
 
 
 @pytest.mark.parametrize(

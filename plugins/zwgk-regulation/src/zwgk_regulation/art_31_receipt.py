@@ -72,11 +72,13 @@ def late_confirmation(request: DisclosureRequest, context: Context) -> Verdict:
     if request.channel in (RequestChannel.IN_PERSON, RequestChannel.REGISTERED_MAIL):
         return inapplicable(f"{request.channel.chinese}的申请不以双方确认之日为收到之日")
     if request.channel is RequestChannel.ORDINARY_MAIL:
+        if context.lies_ahead(request, "forwarded_on"):
+            context.need(request.forwarded_on, "forwarded_on")
         arrived = context.need(request.forwarded_on or request.arrived_on, "arrived_on")
         by = context.deadline(arrived, LETTER_CONFIRMATION_LIMIT)
     else:
         by = context.deadline(context.need(request.submitted_on, "submitted_on"), ELECTRONIC_CONFIRMATION_LIMIT)
     handled = request.received_on is not None or context.linked(ReplyLetter, to=request)
-    if handled and context.as_of > by.earliest and "confirmed_on" not in context.dossier.masked.get(request.id, ()):
+    if handled and context.as_of > by.earliest and not context.lies_ahead(request, "confirmed_on"):
         context.need(request.confirmed_on, "confirmed_on")
     return context.timely(request.confirmed_on, by=by, action="与申请人确认收到申请")

@@ -21,14 +21,16 @@ from zwgk_regulation.source import REGULATION
 
 def _judge(request: DisclosureRequest, kind: InquiryKind, context: Context) -> Verdict:
     """The gravest verdict on the inquiries of a kind."""
-    verdicts = [_judge_one(inquiry, context) for inquiry in request.inquiries if inquiry.kind is kind]
+    verdicts = [_judge_one(request, inquiry, context) for inquiry in request.inquiries if inquiry.kind is kind]
     if not verdicts:
         return inapplicable(f"该申请没有征求{kind.chinese}意见")
     return gravest(verdicts)
 
 
-def _judge_one(inquiry: Inquiry, context: Context) -> Verdict:
+def _judge_one(request: DisclosureRequest, inquiry: Inquiry, context: Context) -> Verdict:
     party = inquiry.kind.chinese
+    if inquiry.delivered_on is None and context.lies_ahead(request, "inquiries"):
+        return inapplicable(f"检查日时{party}尚未收到征求意见书，意见期限尚未起算")
     if inquiry.delivered_on is None:
         return missing_facts(f"未登记{party}收到征求意见书的日期，不能确定意见期限", "delivered_on")
     by = context.deadline(inquiry.delivered_on, INQUIRY_LIMITS[inquiry.kind])

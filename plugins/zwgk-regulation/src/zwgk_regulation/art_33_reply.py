@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from zwgk import (
     Context,
@@ -10,6 +11,7 @@ from zwgk import (
     DisclosureRequest,
     Extend,
     Extension,
+    Outcome,
     RequestStage,
     Verdict,
     failed,
@@ -20,10 +22,17 @@ from zwgk import (
 )
 from zwgk_regulation import PACK
 from zwgk_regulation.gravest import gravest
-from zwgk_regulation.parameters import CLOCK, EXTENSION_CAP, REPLY_DAYS, REPLY_LIMIT
-from zwgk_regulation.request_clock import first_reply_day, original_deadline, reply_deadline, running_deadlines
+from zwgk_regulation.notices import NOTICES, beyond_doubt
+from zwgk_regulation.parameters import CLOCK, EXTENSION_CAP, PAYMENT_LIMIT, REPLY_DAYS, REPLY_LIMIT
+from zwgk_regulation.request_clock import (
+    first_reply_day,
+    has_reply_letter,
+    original_deadline,
+    reply_deadline,
+    running_deadlines,
+)
 from zwgk_regulation.source import CIVIL_CODE, REGULATION, REGULATION_2008, SERVICE_LETTER, SINCE_2008
-from zwgk_regulation.suspension import SUSPENSION, no_reply_owed
+from zwgk_regulation.suspension import awaited, no_reply_owed
 
 _TEXTS = (REGULATION.cite("第三十三条"), REGULATION_2008.cite("第二十四条"))
 
@@ -39,18 +48,48 @@ def _need_what_could_excuse(request: DisclosureRequest, context: Context, reache
             continue
         acts = [day for day in (extension.approved_on, extension.notified_on) if day is not None]
         if max(acts, default=running.latest) <= running.latest:
+            if None in (extension.approved_on, extension.notified_on) and context.lies_ahead(request, "extensions"):
+                context.need(None, "extensions", of=request)
             context.need(extension.approved_on, "approved_on")
             context.need(extension.notified_on, "notified_on")
             context.need(extension.working_days, "working_days")
 
 
-def _judge_extension(extension: Extension, running: Deadline, context: Context) -> Verdict:
+def _judge_reply(request: DisclosureRequest, *, context: Context) -> Verdict:
+    by = reply_deadline(request, context)
+    replied = first_reply_day(request, context, by=by)
+    if replied is None or replied > by.earliest:
+        excuse = no_reply_owed(request, context, by=by, replied=replied)
+        if excuse is not None:
+            return excuse
+        logged = any(entry.stage is RequestStage.REPLIED for entry in request.stages or ())
+        if logged and not has_reply_letter(request, context):
+            return missing_facts("已登记答复环节，但没有答复书的送达记录，不能确定答复日期", "posted_on", "served_on")
+        if context.as_of > by.earliest:
+            _need_what_could_excuse(request, context, replied or context.as_of)
+    return context.timely(replied, by=by, action="答复申请人")
+
+
+def _judge_extensions(request: DisclosureRequest, *, context: Context) -> Verdict:
+    verdict = gravest(
+        _judge_extension(request, extension, running, context)
+        for extension, running in running_deadlines(request, context)
+        if extension is not None
+    )
+    if verdict.outcome not in (Outcome.FAILED, Outcome.CANNOT_TELL):
+        return verdict
+    return awaited(request, context, replied=None) or verdict  # while the applicant is awaited no deadline runs
+
+
+def _judge_extension(request: DisclosureRequest, extension: Extension, running: Deadline, context: Context) -> Verdict:
     acts = {"approved_on": extension.approved_on, "notified_on": extension.notified_on}
     missing = [name for name, day in acts.items() if day is None]
     last = max((day for day in acts.values() if day is not None), default=None)
     if missing and last is not None and last <= running.latest:
         last = None
     if missing and last is None and context.as_of > running.earliest:
+        if context.lies_ahead(request, "extensions"):
+            return inapplicable("延期的批准或者告知在检查日之后，检查日时尚不能判断")
         return missing_facts("未登记延期的批准日期或者告知日期，无法判断", *missing)
     return context.timely(last, by=running, action="批准延期并告知申请人")
 
@@ -60,29 +99,19 @@ def _judge_extension(extension: Extension, running: Deadline, context: Context) 
     clause="art-33",
     title="逾期答复申请",
     citations=[*_TEXTS, SERVICE_LETTER.cite("四"), CIVIL_CODE.cite("第二百零一条", note="开始的当日不计入")],
-    uses=[*CLOCK, *SUSPENSION, *REPLY_DAYS.values()],
+    uses=[*CLOCK, *NOTICES, PAYMENT_LIMIT, *REPLY_DAYS.values()],
     since=SINCE_2008,
 )
 def late_reply(request: DisclosureRequest, context: Context) -> Verdict:
     """申请是否在期限内得到答复。
 
-    检查内容：自按渠道认定的收到之日的次日起，20个工作日内答复（2019年5月15日前收到的为15个工作日）；收到补正的重新起算，征求意见的时间不计入，只有在期限届满前批准并告知的延期才计入。邮寄的答复以交邮日为准，直接送达的以签收日为准。告知补正或者通知缴费后申请人没有回应的，不欠答复。
+    检查内容：自按渠道认定的收到之日的次日起，20个工作日内答复（2019年5月15日前收到的为15个工作日）；收到补正的重新起算，征求意见的时间不计入，只有在期限届满前批准并告知的延期才计入；期限届满以后才发出的补正告知、收费通知不再影响期限。补正告知逾期或者重复，答复只因它重新起算才按时的，由人工判断。邮寄的答复以交邮日为准，直接送达的以签收日为准。告知补正或者通知缴费后申请人没有回应的，不欠答复。
 
     为什么：逾期不答复会在复议、诉讼中被确认违法，内部流转不能成为理由；落款日按时而交邮日逾期的，同样可能败诉。
 
     如何整改：立即答复并送达；以后在登记时算出届满日，留出审签和交邮的时间，需要延期的在届满前批准并告知。
     """
-    by = reply_deadline(request, context)
-    replied = first_reply_day(request, context, by=by)
-    if replied is None or replied > by.earliest:
-        excuse = no_reply_owed(request, context, by=by, replied=replied)
-        if excuse is not None:
-            return excuse
-        if replied is None and any(entry.stage is RequestStage.REPLIED for entry in request.stages or ()):
-            return missing_facts("已登记答复环节，但没有答复书的送达记录，不能确定答复日期", "posted_on", "served_on")
-        if context.as_of > by.earliest:
-            _need_what_could_excuse(request, context, replied or context.as_of)
-    return context.timely(replied, by=by, action="答复申请人")
+    return beyond_doubt(partial(_judge_reply, context=context), request, context)
 
 
 @PACK.rule(
@@ -90,7 +119,7 @@ def late_reply(request: DisclosureRequest, context: Context) -> Verdict:
     clause="art-33",
     title="延期未在期限内批准告知",
     citations=_TEXTS,
-    uses=CLOCK,
+    uses=[*CLOCK, *NOTICES, PAYMENT_LIMIT],
     since=SINCE_2008,
 )
 def untimely_extension(request: DisclosureRequest, context: Context) -> Verdict:
@@ -104,12 +133,7 @@ def untimely_extension(request: DisclosureRequest, context: Context) -> Verdict:
     """
     if not request.extensions:
         return inapplicable("该申请没有延期")
-    verdicts = [
-        _judge_extension(extension, running, context)
-        for extension, running in running_deadlines(request, context)
-        if extension is not None
-    ]
-    return gravest(verdicts)
+    return beyond_doubt(partial(_judge_extensions, context=context), request, context)
 
 
 @PACK.rule(

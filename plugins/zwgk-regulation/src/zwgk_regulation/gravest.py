@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from zwgk import Outcome, Verdict
 
-_ORDER = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.PENDING, Outcome.PASSED)
+_ORDER = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.PENDING, Outcome.INAPPLICABLE, Outcome.PASSED)
 
 
 def gravest(verdicts: Iterable[Verdict]) -> Verdict:

@@ -33,12 +33,12 @@ def beyond_doubt(
         return judge(request)
     request = _without_notices_when_overdue(request, context)
     doubtful = _doubtful(request, context)
-    regular = _without(request, doubtful)
+    regular = _without_notices_when_overdue(_without(request, doubtful), context)
     verdict = judge(regular)
     if verdict.outcome is not Outcome.FAILED or regular == request:
         return verdict
     at_best = judge(request)
-    undated = [one for one in (*request.supplements, *request.fee_notices) if one.notified_on is None]
+    undated = [one for one in _notices(request) if one.notified_on is None]
     if at_best.outcome is Outcome.FAILED and all(_answered_on(one) for one in undated):
         return at_best
     for one in undated:
@@ -49,21 +49,23 @@ def beyond_doubt(
     )
 
 
+def _notices(request: DisclosureRequest) -> tuple[Supplement | FeeNotice, ...]:
+    return (*request.supplements, *request.fee_notices)
+
+
 def _answered_on(notice: Supplement | FeeNotice) -> date | None:
     return notice.supplied_on if isinstance(notice, Supplement) else notice.paid_on
 
 
 def _without_notices_when_overdue(request: DisclosureRequest, context: Context) -> DisclosureRequest:
     """The application without the notices that came when the reply was already overdue: they revive nothing."""
-    notices = [*request.supplements, *request.fee_notices]
     if request.fee_notices and context.value(PAYMENT_EFFECT) is ClockEffect.NONE:
-        notices = [*request.supplements]
+        request = attrs.evolve(request, fee_notices=())
     counted = attrs.evolve(request, supplements=(), fee_notices=())
-    for notice in sorted(notices, key=lambda one: (one.notified_on or date.min, str(one))):
-        if notice.notified_on is not None and not is_suspended(counted):
-            owed = reply_deadline(counted, context)
-            if notice.notified_on > owed.latest:
-                continue
+    for notice in sorted(_notices(request), key=lambda one: (one.notified_on or date.min, str(one))):
+        day = notice.notified_on
+        if day is not None and not is_suspended(counted) and day > reply_deadline(counted, context).latest:
+            continue
         if isinstance(notice, Supplement):
             counted = attrs.evolve(counted, supplements=(*counted.supplements, notice))
         else:

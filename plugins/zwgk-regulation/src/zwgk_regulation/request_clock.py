@@ -16,6 +16,7 @@ from zwgk import (
     Inquiry,
     ReplyLetter,
     Restart,
+    ServiceMethod,
     working_days,
 )
 from zwgk_regulation.parameters import (
@@ -90,39 +91,49 @@ def is_granted(extension: Extension, running: Deadline) -> bool:
     return all(day is not None and day <= running.latest for day in acts)
 
 
-def reply_day(letter: ReplyLetter, context: Context) -> date | None:
-    """The day of a reply that is held against the deadline; None where it lies after the day of the check.
-
-    Raises:
-        MissingFacts: how the reply was served, or the day that decides for it, is not on record.
-    """
-    field = str(context.value(REPLY_DAYS[context.need(letter.service, "service", of=letter)]))
-    if field in context.dossier.masked.get(letter.id, ()):
-        return None
-    day: date | None = getattr(letter, field)
-    return context.need(day, field, of=letter)
-
-
 def first_reply_day(request: DisclosureRequest, context: Context, *, by: Deadline) -> date | None:
-    """The day of the first reply; None while there is none.
+    """The day of the first reply that is held against the deadline; None while there is none.
 
     Raises:
         MissingFacts: the deadline is over, and a reply that may have been in time lacks the day that decides.
     """
     letters = context.linked(ReplyLetter, to=request)
-    known = [day for letter in letters if (day := _recorded(letter, context)) is not None]
-    first = min(known, default=None)
-    if context.as_of > by.earliest and (first is None or first > by.earliest):
-        for letter in letters:
-            reply_day(letter, context)
-    return first
+    first = min((day for letter in letters if (day := _recorded(letter, context)) is not None), default=None)
+    if context.as_of <= by.earliest or (first is not None and first <= by.earliest):
+        return first
+    return min((day for letter in letters if (day := _when_overdue(letter, context, by)) is not None), default=None)
+
+
+def has_reply_letter(request: DisclosureRequest, context: Context) -> bool:
+    """Whether a reply is on record, be it one of which nothing had happened on the day of the check."""
+    later = (one for one in context.dossier.not_yet if isinstance(one, ReplyLetter))
+    return bool(context.linked(ReplyLetter, to=request)) or any(one.request == request.id for one in later)
+
+
+def _deciding_field(service: ServiceMethod, context: Context) -> str:
+    return str(context.value(REPLY_DAYS[service]))
 
 
 def _recorded(letter: ReplyLetter, context: Context) -> date | None:
+    """The day of a reply that decides, as far as it is on record."""
     if letter.service is None:
         return None
-    day: date | None = getattr(letter, str(context.value(REPLY_DAYS[letter.service])))
+    day: date | None = getattr(letter, _deciding_field(letter.service, context))
     return day
+
+
+def _when_overdue(letter: ReplyLetter, context: Context, by: Deadline) -> date | None:
+    """The day of a reply once the deadline is over; None where it lies after the day of the check.
+
+    A letter that is dated after the deadline did not go out in time: its date stands in for a day that nobody recorded.
+    """
+    day, dated = _recorded(letter, context), letter.dated_on
+    if day is None and letter.service and context.lies_ahead(letter, _deciding_field(letter.service, context)):
+        return None
+    if day is None and dated is not None and dated > by.latest:
+        return dated
+    field = _deciding_field(context.need(letter.service, "service", of=letter), context)
+    return context.need(day, field, of=letter)
 
 
 def _events(request: DisclosureRequest, context: Context, start: date) -> Iterable[ClockEvent]:
@@ -142,14 +153,16 @@ def _events(request: DisclosureRequest, context: Context, start: date) -> Iterab
         first = context.need(inquiry.sent_on, "sent_on") + timedelta(days=1)
         last = inquiry.answered_on or context.as_of
         if effect is ClockEffect.EXCLUDED_WITHIN_LIMIT:
-            last = _within_limit(inquiry, last, context)
+            last = _within_limit(request, inquiry, last, context)
         if first <= last:
             yield Exclude(first, last, reason=f"征求{inquiry.kind.chinese}意见")
 
 
-def _within_limit(inquiry: Inquiry, last: date, context: Context) -> date:
+def _within_limit(request: DisclosureRequest, inquiry: Inquiry, last: date, context: Context) -> date:
     """The last excluded day, at most the end of the asked party's term, which begins when the inquiry is delivered."""
     limit = INQUIRY_LIMITS[inquiry.kind]
     if last <= context.deadline(inquiry.sent_on, limit).due:
         return last  # delivery comes after sending, so that the term cannot be over yet
+    if inquiry.delivered_on is None and context.lies_ahead(request, "inquiries"):
+        return last  # the term begins after the day of the check
     return min(last, context.deadline(context.need(inquiry.delivered_on, "delivered_on"), limit).due)

@@ -17,7 +17,6 @@ from zwgk import (
     pending,
 )
 from zwgk_regulation.parameters import PAYMENT_LIMIT
-from zwgk_regulation.request_clock import lies_ahead
 
 
 def no_reply_owed(
@@ -94,7 +93,7 @@ def _payment_awaited(request: DisclosureRequest, context: Context, replied: date
     if fee is None:
         return None
     told = f"已于{fee.notified_on}通知缴纳信息处理费，没有收到缴费"
-    if fee.delivered_on is None and lies_ahead(request, "fee_notices", context):
+    if fee.delivered_on is None and context.lies_ahead(request, "fee_notices"):
         return inapplicable(f"{told}，检查日时申请人尚未收到通知，缴费期限尚未起算")
     until = context.deadline(context.need(fee.delivered_on, "delivered_on"), PAYMENT_LIMIT)
     if context.as_of <= until.latest and replied is None:
