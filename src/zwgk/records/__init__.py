@@ -19,10 +19,10 @@ from zwgk.records.publications import (
     Scope,
     Validity,
 )
+from zwgk.records.replies import DisputeResult, ReplyKind, ReplyLetter, RequestDispute, ServiceMethod
 from zwgk.records.requests import (
     ApplicantKind,
     DisclosureRequest,
-    DisputeResult,
     Extension,
     FeeNotice,
     Inquiry,
@@ -30,12 +30,8 @@ from zwgk.records.requests import (
     InquiryKind,
     Proof,
     ProofKind,
-    ReplyKind,
-    ReplyLetter,
     RequestChannel,
-    RequestDispute,
     RequestStage,
-    ServiceMethod,
     SilenceTreatment,
     StageEntry,
     Supplement,
