@@ -291,3 +291,11 @@ def test_the_full_number_is_never_printed(number: str) -> None:
     for hit in find_personal_information(number):
         assert number not in hit.masked
         assert sum(character.isalnum() for character in hit.masked) == 7
+
+
+@pytest.mark.parametrize("gap", ["", "\n", " "], ids=["none", "line break", "space"])
+def test_a_place_before_a_gap_is_found_from_its_first_character(gap: str) -> None:
+    """A bracket that is no Chinese character leaves the gap in the text; the offset must not slip by it."""
+    text = f"住在翠园小区(二期){gap}3号楼2单元501室，"
+    (found,) = find_personal_information(text)
+    assert text[found.start : found.end] == f"翠园小区(二期){gap}3号楼2单元501室"

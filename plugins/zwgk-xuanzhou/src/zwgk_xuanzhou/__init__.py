@@ -21,6 +21,7 @@ PACK = RulePack(
         "s2_2_publication",
         "s2_3_interpretation",
         "s3_1_review",
+        "s3_1_levels",
         "s3_1_scope",
         "s3_1_clean_up",
         "s3_2_requests",

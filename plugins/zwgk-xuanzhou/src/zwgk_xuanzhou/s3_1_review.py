@@ -8,24 +8,20 @@ publication may be reviewed again, after a refusal or a correction; it is judged
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import combinations, pairwise, takewhile
+from itertools import pairwise
 
 from zwgk import (
     Context,
     DisclosureCategory,
     LifecycleEntry,
     LifecycleStage,
-    MissingFacts,
     Moment,
     Outcome,
     PolicyDocument,
     Publication,
     PublicationReview,
-    ReviewLevel,
     ReviewSheet,
-    ReviewStep,
     Severity,
-    Stage,
     Verdict,
     failed,
     inapplicable,
@@ -35,8 +31,8 @@ from zwgk import (
 )
 from zwgk_xuanzhou import PACK
 from zwgk_xuanzhou.kept_back import is_kept_back
+from zwgk_xuanzhou.review_times import BEFORE_AND_AFTER, best_of, not_out_yet, precedes, published_moment, unreviewed
 
-_BEFORE_AND_AFTER = (Stage.GATE, Stage.AUDIT)
 _STAGES = {
     LifecycleStage.DRAFTED: "拟制",
     LifecycleStage.REVIEWED: "审查",
@@ -49,43 +45,15 @@ _CATEGORIES = {
     DisclosureCategory.ON_REQUEST: "依申请公开",
     DisclosureCategory.WITHHELD: "不予公开",
 }
-_BEST_FIRST = (Outcome.PASSED, Outcome.CANNOT_TELL, Outcome.FAILED, Outcome.INAPPLICABLE)
-
-
-def _published(publication: Publication, context: Context) -> Moment | None:
-    """When it went out; None for a draft. What has an address or was withdrawn did go out, so its time is needed."""
-    if publication.url or publication.withdrawn_on:
-        return context.need(publication.published_at, "published_at")
-    return publication.published_at
-
-
-def _draft() -> Verdict:
-    return inapplicable("没有发布时间，视为尚未发布，待发布后检查")
-
-
-def _unreviewed() -> Verdict:
-    return inapplicable("没有审核记录可供比对，有没有审查由XZ3102检查")
-
-
-def _best(verdicts: Iterable[Verdict]) -> Verdict:
-    """The answer of the review that serves the publication best; one made again must not count against it."""
-    return min(verdicts, key=lambda verdict: _BEST_FIRST.index(verdict.outcome))
-
-
-def _precedes(one: Moment, other: Moment) -> bool | None:
-    """Whether one is earlier; None where a time of day is missing, or within a minute where a second is."""
-    if one.time and other.time and one.time.replace(second=0) == other.time.replace(second=0) and one.day == other.day:
-        return one.time < other.time if one.time.second and other.time.second else None
-    return one.precedes(other)
 
 
 def _before(done: Moment | None, published: Moment, *, what: str) -> Verdict:
     """Whether something was finished before publication; one and the same minute does not tell which came first."""
     if done is None:
         return missing_facts(f"没有登记{what}的时间，无法与发布时间{published}比较", "reviewed_at")
-    if _precedes(published, done):
+    if precedes(published, done):
         return failed(f"信息于{published}发布，{done}才完成{what}，晚{published.until(done)}")
-    if _precedes(done, published):
+    if precedes(done, published):
         return passed(f"{done}完成{what}，早于发布时间{published}")
     return missing_facts(f"{done}完成{what}，{published}发布，登记的时间分不出先后", "reviewed_at", "published_at")
 
@@ -100,8 +68,8 @@ def broken_lifecycle(publication: Publication, context: Context) -> Verdict:
 
     如何整改：按网站后台日志和发文稿纸补登缺少环节的时间；下架前先评估并留下记录。
     """
-    if _published(publication, context) is None:
-        return _draft()
+    if published_moment(publication, context) is None:
+        return not_out_yet()
     first = _first_entries(context.need(publication.lifecycle, "lifecycle"))
     last = LifecycleStage.PUBLISHED if publication.withdrawn_on is None else LifecycleStage.WITHDRAWN
     order = list(_STAGES)
@@ -110,7 +78,7 @@ def broken_lifecycle(publication: Publication, context: Context) -> Verdict:
     if absent:
         return failed(f"状态记录缺{'、'.join(absent)}环节")
     steps = list(pairwise(owed))
-    wrong = [f"{_STAGES[later]}（{first[later]}）" for stage, later in steps if _precedes(first[later], first[stage])]
+    wrong = [f"{_STAGES[later]}（{first[later]}）" for stage, later in steps if precedes(first[later], first[stage])]
     if wrong:
         return failed(f"{'、'.join(wrong)}早于前一环节，状态倒序")
     if any(first[stage].precedes(first[later]) is None for stage, later in steps):
@@ -124,7 +92,7 @@ def _first_entries(lifecycle: Iterable[LifecycleEntry]) -> dict[LifecycleStage, 
     return {entry.stage: entry.at for entry in latest_first}
 
 
-@PACK.rule("XZ3102", clause="3.1-02", title="未经审查即发布", stages=_BEFORE_AND_AFTER)
+@PACK.rule("XZ3102", clause="3.1-02", title="未经审查即发布", stages=BEFORE_AND_AFTER)
 def unreviewed_publication(publication: Publication, context: Context) -> Verdict:
     """信息发布前是否已经完成审查。
 
@@ -134,12 +102,12 @@ def unreviewed_publication(publication: Publication, context: Context) -> Verdic
 
     如何整改：已发布而未审的信息先补审，有问题的立即撤下；以后在网站后台设置未完成三级审核不能发布。同一分钟审结并发布的，登记到秒。
     """
-    published = _published(publication, context)
+    published = published_moment(publication, context)
     if published is None:
-        return _draft()
+        return not_out_yet()
     reviews = context.linked(PublicationReview, to=publication)
     if reviews:
-        return _best(_completed(review, published) for review in reviews)
+        return best_of(_completed(review, published) for review in reviews)
     if context.linked(ReviewSheet, to=publication):
         return missing_facts("有审查单，没有登记各级审核，无法判断何时审完", "first", "second", "final")
     return failed(f"信息已于{published}发布，没有任何审核记录")
@@ -151,10 +119,13 @@ def _completed(review: PublicationReview, published: Moment) -> Verdict:
             return failed(f"{level.chinese}未同意公开，信息仍于{published}发布")
     if review.final is None:
         return inapplicable("审核记录缺三级审核，由XZ3105、XZ3109检查")
-    return _before(review.final.reviewed_at, published, what="三级审核")
+    timely = _before(review.final.reviewed_at, published, what="三级审核")
+    if timely.outcome is Outcome.PASSED and review.final.approved is None:
+        return missing_facts("没有登记三级审核是否同意公开", "approved")
+    return timely
 
 
-@PACK.rule("XZ3103", clause="3.1-03", title="公文属性未定或缺理由", stages=_BEFORE_AND_AFTER)
+@PACK.rule("XZ3103", clause="3.1-03", title="公文属性未定或缺理由", stages=BEFORE_AND_AFTER)
 def undetermined_category(document: PolicyDocument, context: Context) -> Verdict:
     """公文是否经审查定明公开属性，不主动公开的是否说明理由。
 
@@ -179,7 +150,7 @@ def undetermined_category(document: PolicyDocument, context: Context) -> Verdict
     return failed(f"属性定为{_CATEGORIES[category]}，没有说明理由")
 
 
-@PACK.rule("XZ3104", clause="3.1-04", title="没有信息发布审查单", stages=_BEFORE_AND_AFTER)
+@PACK.rule("XZ3104", clause="3.1-04", title="没有信息发布审查单", stages=BEFORE_AND_AFTER)
 def missing_review_sheet(publication: Publication, context: Context) -> Verdict:
     """已发布的信息是否有发布审查单。
 
@@ -189,13 +160,13 @@ def missing_review_sheet(publication: Publication, context: Context) -> Verdict:
 
     如何整改：补办审查单并注明补办日期；以后凭审查单编号发布。
     """
-    if _published(publication, context) is None:
-        return _draft()
+    if published_moment(publication, context) is None:
+        return not_out_yet()
     if context.linked(ReviewSheet, to=publication):
         return passed("有列明该信息的审查单")
     reviews = context.linked(PublicationReview, to=publication)
     if not reviews:
-        return _unreviewed()
+        return unreviewed()
     named = [review.sheet for review in reviews if review.sheet]
     if any(isinstance(context.dossier.get(sheet), ReviewSheet) for sheet in named):
         return passed("审核记录附有审查单")
@@ -204,44 +175,7 @@ def missing_review_sheet(publication: Publication, context: Context) -> Verdict:
     return failed("有审核记录，没有发布审查单")
 
 
-@PACK.rule("XZ3105", clause="3.1-05", title="先发布后审核", stages=_BEFORE_AND_AFTER)
-def review_after_publication(publication: Publication, context: Context) -> Verdict:
-    """每一级审核是否都不晚于发布。
-
-    检查内容：三级审核的时间逐级与发布时间比较，精确到分，同一分钟而没有秒数的视为按时；同一日而缺时分的无法判断。有多次审核的，其中一次各级都按时即可。缺哪一级由XZ3107至XZ3109检查；上年审核、本年发布的，缺级在此检查。
-
-    为什么：先审后发要求每一级都在发布之前把关，事后补签等于没有这一级。
-
-    如何整改：补签的审核如实登记时间，不得倒填；复查晚审的信息，以后由系统按审核状态控制发布。
-    """
-    published = _published(publication, context)
-    if published is None:
-        return _draft()
-    reviews = context.linked(PublicationReview, to=publication)
-    return _best(_none_after(review, published, context) for review in reviews) if reviews else _unreviewed()
-
-
-def _none_after(review: PublicationReview, published: Moment, context: Context) -> Verdict:
-    done = {level: step.reviewed_at for level, step in review.steps if step is not None}
-    late = [
-        f"{level.chinese}（{at}）晚{published.until(at)}"
-        for level, at in done.items()
-        if at is not None and _precedes(published, at)
-    ]
-    if late:
-        return failed(f"信息于{published}发布，{'、'.join(late)}")
-    absent = "、".join(level.chinese for level in ReviewLevel if level not in done)
-    if absent and (review.governing_date is None or context.within_period([review])):
-        return inapplicable(f"审核记录缺{absent}，由XZ3102、XZ3107至XZ3109检查")
-    if absent:  # a review of the year before is not judged on its own
-        return failed(f"信息于{published}发布，审核记录里没有{absent}")
-    unknown = [level.chinese for level, at in done.items() if at is None or published.precedes(at) is None]
-    if unknown:
-        return missing_facts(f"{'、'.join(unknown)}或发布的时间缺日期或时分，分不出先后", "reviewed_at", "published_at")
-    return passed(f"各级审核都不晚于发布时间{published}")
-
-
-@PACK.rule("XZ3106", clause="3.1-06", title="一张审查单用于多条信息", stages=_BEFORE_AND_AFTER)
+@PACK.rule("XZ3106", clause="3.1-06", title="一张审查单用于多条信息", stages=BEFORE_AND_AFTER)
 def shared_review_sheet(sheet: ReviewSheet, context: Context) -> Verdict:
     """一张审查单是否只对应一条信息。
 
@@ -260,110 +194,7 @@ def shared_review_sheet(sheet: ReviewSheet, context: Context) -> Verdict:
     return passed(f"审查单只用于{sheet.publications[0]}一条信息")
 
 
-def _reviewed(review: PublicationReview, context: Context) -> Publication | None:
-    """What was reviewed; None where nothing of it had happened yet."""
-    found = context.dossier.get(context.need(review.publication, "publication"))
-    if found is None and any(later.id == review.publication for later in context.dossier.not_yet):
-        return None
-    return context.need(found if isinstance(found, Publication) else None, "publication")
-
-
-def _level(review: PublicationReview, level: ReviewLevel, context: Context) -> Verdict:
-    """Whether a level was reviewed; above a refusal it is not owed, and that of a draft may still come."""
-    step = dict(review.steps)[level]
-    if step is not None:
-        if step.post is None or step.reviewed_at is None:
-            return missing_facts(f"{level.chinese}没有登记审核岗位或审核时间", "post", "reviewed_at")
-        posts = {post.id for post in context.dossier.authority.posts}
-        if posts and step.post not in posts:
-            return missing_facts(f"{level.chinese}的岗位{step.post}不在本单位登记的岗位中", "posts")
-        return passed(f"{step.post}于{step.reviewed_at}完成{level.chinese}")
-    for lower, below in takewhile(lambda one: one[0] is not level, review.steps):
-        if below is not None and below.approved is False:
-            return inapplicable(f"{lower.chinese}未同意公开，不再进入{level.chinese}")
-    publication = _reviewed(review, context)
-    if publication is None or publication.published_at is None:
-        raise MissingFacts(level.value)
-    others = context.linked(PublicationReview, to=publication)
-    if any(all(step is not None for _, step in other.steps) for other in others):
-        return inapplicable("该信息另有三级齐全的审核记录，以该记录为准")
-    return failed(f"信息已发布，审核记录里没有{level.chinese}")
-
-
-@PACK.rule("XZ3107", clause="3.1-07", title="缺信息发布人员审核", stages=_BEFORE_AND_AFTER)
-def missing_first_review(review: PublicationReview, context: Context) -> Verdict:
-    """信息发布人员是否做过一级审核。
-
-    检查内容：审核记录里有一级审核，登记了岗位和时间。信息已发布而没有这一级的不符合要求；尚未发布的按事实未登记处理；审得晚由XZ3105检查。
-
-    为什么：一级审核查的是内容、格式和错漏，跳过这一级，后两级看到的就不是核对过的稿子。
-
-    如何整改：由信息发布人员补审并如实登记时间；以后未过一级审核的不送二级审核。
-    """
-    return _level(review, ReviewLevel.FIRST, context)
-
-
-@PACK.rule("XZ3108", clause="3.1-08", title="缺公开机构负责人审核", stages=_BEFORE_AND_AFTER)
-def missing_second_review(review: PublicationReview, context: Context) -> Verdict:
-    """政务公开机构负责人是否做过二级审核。
-
-    检查内容：审核记录里有二级审核，登记了岗位和时间。一级审核不同意公开的不再要求；信息已发布而没有这一级的不符合要求；尚未发布的按事实未登记处理。
-
-    为什么：公开机构对公开属性、范围和隐私最熟悉，缺了这一级，不该公开的内容容易流出。
-
-    如何整改：由公开机构负责人补审并如实登记时间；负责人外出时事先明确代审岗位。
-    """
-    return _level(review, ReviewLevel.SECOND, context)
-
-
-@PACK.rule("XZ3109", clause="3.1-09", title="缺分管负责人审核", stages=_BEFORE_AND_AFTER)
-def missing_final_review(review: PublicationReview, context: Context) -> Verdict:
-    """分管负责人是否做过三级审核。
-
-    检查内容：审核记录里有三级审核，登记了岗位和时间。前两级已经不同意公开的不再要求；信息已发布而没有这一级的不符合要求；尚未发布的按事实未登记处理。
-
-    为什么：能否公开最终由分管负责人决定，缺了这一级，发布就没有人负领导责任。
-
-    如何整改：报分管负责人补审并如实登记时间；以后三级审核通过后才开放发布。
-    """
-    return _level(review, ReviewLevel.FINAL, context)
-
-
-@PACK.rule("XZ3110", clause="3.1-10", title="三级审核倒序或同岗", stages=_BEFORE_AND_AFTER)
-def disordered_review_levels(review: PublicationReview, context: Context) -> Verdict:
-    """三级审核是否依次进行，并由三个不同岗位分担。
-
-    检查内容：一级不晚于二级，二级不晚于三级，同一分钟而没有秒数的视为有序；三个岗位互不相同。缺级由XZ3107至XZ3109检查，晚于发布由XZ3105检查。
-
-    为什么：次序颠倒时上级审的不是下级把过关的稿子；一人兼两级，三级审核就少了一级。
-
-    如何整改：查明倒序的原因，时间登记有误的更正并附后台日志；为缺人的一级另行指定岗位。
-    """
-    steps = [(level, step) for level, step in review.steps if step is not None]
-    for (lower, one), (upper, other) in combinations(steps, 2):
-        if one.post is not None and one.post == other.post:
-            return failed(f"{lower.chinese}与{upper.chinese}由同一岗位{one.post}审核")
-        if one.reviewed_at and other.reviewed_at and _precedes(other.reviewed_at, one.reviewed_at):
-            return failed(f"{upper.chinese}（{other.reviewed_at}）早于{lower.chinese}（{one.reviewed_at}）")
-    absent = [level.chinese for level, step in review.steps if step is None]
-    if absent:
-        return inapplicable(f"审核记录缺{'、'.join(absent)}，由XZ3107至XZ3109检查")
-    if any(step.post is None for _, step in steps) or not _comparable([step for _, step in steps]):
-        return missing_facts("有的一级缺岗位、日期或时分，无法判断是否依次由三人审核", "post", "reviewed_at")
-    publication = _reviewed(review, context)
-    published = publication and publication.published_at
-    if published and any(step.reviewed_at and _precedes(published, step.reviewed_at) for _, step in steps):
-        return inapplicable("三级依次由三个岗位审核，但晚于发布，由XZ3105检查")
-    return passed("三级依次进行，由三个岗位分担")
-
-
-def _comparable(steps: Iterable[ReviewStep]) -> bool:
-    """Whether the times of neighbouring steps can be told apart."""
-    times = [step.reviewed_at for step in steps]
-    return all(one and other and one.precedes(other) is not None for one, other in pairwise(times))
-
-
-@PACK.rule("XZ3111", clause="3.1-11", title="发布前缺保密审查", stages=_BEFORE_AND_AFTER)
+@PACK.rule("XZ3111", clause="3.1-11", title="发布前缺保密审查", stages=BEFORE_AND_AFTER)
 def missing_secrecy_review(publication: Publication, context: Context) -> Verdict:
     """拟公开的信息是否在发布前通过保密审查。
 
@@ -375,11 +206,11 @@ def missing_secrecy_review(publication: Publication, context: Context) -> Verdic
     """
     if is_kept_back(publication):
         return inapplicable("该文件不主动公开，没有发布")
-    published = _published(publication, context)
+    published = published_moment(publication, context)
     reviews = context.linked(PublicationReview, to=publication)
     if reviews:
-        return _best(_secrecy(review, published) for review in reviews)
-    return missing_facts("尚未登记保密审查", "secrecy") if published is None else _unreviewed()
+        return best_of(_secrecy(review, published) for review in reviews)
+    return missing_facts("尚未登记保密审查", "secrecy") if published is None else unreviewed()
 
 
 def _secrecy(review: PublicationReview, published: Moment | None) -> Verdict:

@@ -35,25 +35,25 @@ _DOOR = re.compile(
 
 # a character of a place's name: 住, 址 and 在 lead up to the name, as in 家住某某小区
 _NAME = rf"(?:(?![住址在]){_HAN})"
-# An estate that people live in, perhaps with its phase or quarter: 某某花园（二期）. A garden (园) counts only with an
-# estate's usual name before it; 政府 and 法庭 end like an estate and are none.
+# An estate that people live in, perhaps with its phase or quarter, 某某花园（二期）, and a gap before the door. A
+# garden (园) counts only with an estate's usual name before it; 政府 and 法庭 end like an estate and are none.
 _RESIDENCE = re.compile(
     rf"""
     {_NAME}{{1,12}}
     (?: 小区|公寓|新村|[花家嘉佳雅馨锦怡绿翠福桂梅兰]园|苑|(?<!政)府|(?<!法)庭|公馆|[郡墅邸湾]
       | 宿舍|家属[院区楼]|名都|生活区|住宅区|(?:安置|还建)[区点房] )
-    (?: [（(]? [一二三四五六七八九1-9东西南北A-Z] [期区] [）)]? ){{0,2}} $
+    (?: [（(]? [一二三四五六七八九1-9东西南北A-Z] [期区] [）)]? ){{0,2}} \s?\Z
     """,
     re.VERBOSE,
 )
 # a road with a house number; offices have one too, so the door has to be that of a block of flats
-_ROAD = re.compile(rf"{_NAME}{{1,12}}[路街道巷][0-9]+(?:-[0-9]+)?号$")
+_ROAD = re.compile(rf"{_NAME}{{1,12}}[路街道巷][0-9]+(?:-[0-9]+)?号\Z")
 # A village, perhaps with its group or hamlet: 某某村第3组, 某某村王家组. Phrases such as 各村, every village, and 进村,
 # into the village, name none.
 _VILLAGE = re.compile(
     rf"""
     {_NAME}{{1,11}} (?<![各全本该每驻我农进下到])村
-    (?: 第?{_COUNT}(?:村民)?小?[组队] | {_HAN}{{1,6}}[组庄郢屯队湾冲] )? $
+    (?: 第?{_COUNT}(?:村民)?小?[组队] | {_HAN}{{1,6}}[组庄郢屯队湾冲] )? \Z
     """,
     re.VERBOSE,
 )
@@ -62,12 +62,12 @@ _VILLAGE = re.compile(
 _NO_HOUSE_AFTER = re.compile(r"[线文令桥井泵渠坝闸塘路图楼机地宗标公通前起开召至到、]|之前|以前|[上下]午|晚|完成")
 
 # a building that is no home
-_OFFICE_BUILDING = re.compile(r"(?:中心|大厦|大楼|广场|机关|政府|[局院厅]|园区|[产工创]业园|[中小大]学|学校)$")
+_OFFICE_BUILDING = re.compile(r"(?:中心|大厦|大楼|广场|机关|政府|[局院厅]|园区|[产工创]业园|[中小大]学|学校)\Z")
 # words before an address that say it is an organisation's
 _OFFICE_LABEL = re.compile(
     r"""
     (?: 办公|单位|公司|企业|注册|经营|营业|供应商|采购人|代理机构|受理|开标|投标|中标人|成交人|服务 )
-    [^。；]{0,4} (?: 地址|地点|场所|住所 ) [^，。；]{0,24} $
+    [^。；]{0,4} (?: 地址|地点|场所|住所 ) [^，。；]{0,24} \Z
     """,
     re.VERBOSE,
 )
@@ -104,5 +104,6 @@ def _place_of_home(door: re.Match[str], before: str, after: str) -> str | None:
 
 def _masked(place: str, door: str) -> str:
     """Only the last two characters of the place, which tell its kind, and the door's words stay readable."""
+    place = place.rstrip()
     hidden, shown = place[:-2], place[-2:]
     return "*" * len(hidden) + _DIGIT_OR_NUMERAL.sub("*", shown + door)
