@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,6 +11,8 @@ from textwrap import dedent
 import pytest
 
 from zwgk import WorkCalendar, china_calendar
+
+os.environ["ZWGK_NOTICES"] = str(Path(__file__).parent / "no-added-notices")  # whatever was added on this machine
 
 
 @pytest.fixture(scope="session")

@@ -474,6 +474,8 @@ class TestDeadline:
             "counted": False,
             "reason": "国庆节放假",
             "total": 0,
+            "source": "国办发明电〔2021〕11号",
+            "certain": True,
         }
         assert (shown["days"][-1]["to"], shown["days"][-1]["total"]) == ("2022-11-02", 20)
 
@@ -520,7 +522,7 @@ class TestDeadline:
     )
     def test_exactly_one_term_is_asked_for(self, zwgk: Run, terms: tuple[str, ...]) -> None:
         assert refused(
-            zwgk("deadline", "2024-03-15", *terms), "give exactly one of --working-days, --days and --months"
+            zwgk("deadline", "2024-03-15", *terms), "give exactly one of --working-days, --days, --months and --years"
         )
 
     @pytest.mark.parametrize(

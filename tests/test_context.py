@@ -236,9 +236,15 @@ def test_clock_events_reach_the_deadline() -> None:
     assert context_of(DOCUMENT).deadline(FRIDAY, working_days(1), events=events).due == date(2024, 3, 20)
 
 
-def test_a_deadline_past_the_calendar_is_a_gap() -> None:
+def test_a_deadline_past_the_published_days_is_provisional() -> None:
+    ended = context_of(DOCUMENT).deadline(china_calendar().known_until, working_days(5))
+    assert ended.certainty is Certainty.PROVISIONAL
+    assert ended.earliest < ended.latest
+
+
+def test_a_deadline_too_far_ahead_is_a_gap() -> None:
     with pytest.raises(CalendarGap):
-        context_of(DOCUMENT).deadline(china_calendar().known_until, working_days(1))
+        context_of(DOCUMENT).deadline(date(2060, 1, 4), working_days(1))
 
 
 CONFIRMED = deadline(FRIDAY, working_days(3), calendar=china_calendar())
@@ -353,12 +359,15 @@ def test_an_act_on_the_rest_day_after_the_due_day_is_never_late_by_nothing(acted
     assert "逾期0" not in verdict.message
 
 
-def test_lateness_past_the_calendar_is_told_in_calendar_days() -> None:
+@pytest.mark.parametrize(
+    ("days_past", "told"),
+    [(0, "逾期5个工作日"), (1, "逾期6个工作日"), (7, "逾期至少7个工作日"), (8, "逾期至少8个工作日")],
+)
+def test_lateness_past_the_published_days_is_told_as_far_as_it_is_known(days_past: int, told: str) -> None:
     known_until = china_calendar().known_until
     by = deadline(known_until - timedelta(days=10), working_days(1), calendar=china_calendar())
-    acted_on = known_until + timedelta(days=1)
-    verdict = context_of(DOCUMENT).timely(acted_on, by=by, action="公开")
-    assert verdict.message.endswith(f"逾期{(acted_on - by.due).days}日")
+    verdict = context_of(DOCUMENT).timely(known_until + timedelta(days=days_past), by=by, action="公开")
+    assert verdict.message.endswith(told)
 
 
 def test_the_period_is_the_life_of_the_text() -> None:

@@ -37,6 +37,7 @@ from zwgk import (
 
 CALENDAR = china_calendar()
 PLAIN = compile_calendar([Schedule(year=2024, rest_days={}, makeup_days={}, source="无安排")])
+CIVIL_CODE_201 = "《民法典》第二百零一条"
 MONDAY = date(2024, 3, 4)
 
 
@@ -73,15 +74,31 @@ class TestTermsInWorkingDays:
     def test_a_term_of_nothing_ends_on_its_start_even_if_that_is_a_rest_day(self) -> None:
         assert _ends(date(2024, 3, 9), working_days(0)).due == date(2024, 3, 9)
 
-    def test_a_term_that_ends_past_the_known_days_has_no_date(self) -> None:
-        assert _ends(date(2026, 11, 30), working_days(20)).due == date(2026, 12, 28)
-        with pytest.raises(CalendarGap):
-            _ends(date(2026, 12, 1), working_days(20))
+    def test_a_term_that_ends_past_the_published_days_is_provisional(self) -> None:
+        settled = _ends(date(2026, 11, 30), working_days(20))
+        assert (settled.due, settled.certainty) == (date(2026, 12, 28), Certainty.CONFIRMED)
+        open_ended = _ends(date(2026, 12, 4), working_days(20))
+        assert open_ended.certainty is Certainty.PROVISIONAL
+        assert (open_ended.earliest, open_ended.due, open_ended.latest) == (
+            date(2027, 1, 4),
+            date(2027, 1, 4),
+            date(2027, 1, 6),
+        )
+        assert open_ended.missing_notices == (2027,)
+        assert settled.missing_notices == ()
 
-    @pytest.mark.parametrize("start", [date(2003, 12, 31), date(2026, 12, 29)], ids=str)
-    def test_a_start_outside_the_known_days_has_no_date(self, start: date) -> None:
+    def test_a_term_that_starts_past_the_published_days_is_provisional(self) -> None:
+        ended = _ends(date(2026, 12, 29), working_days(1))
+        assert (ended.earliest, ended.latest) == (date(2026, 12, 30), date(2027, 1, 4))
+        assert ended.certainty is Certainty.PROVISIONAL
+
+    def test_a_start_before_the_first_notice_has_no_date(self) -> None:
         with pytest.raises(CalendarGap):
-            _ends(start, working_days(1))
+            _ends(date(2003, 12, 31), working_days(1))
+
+    def test_a_term_too_far_ahead_has_no_date(self) -> None:
+        with pytest.raises(CalendarGap):
+            _ends(date(2040, 1, 4), working_days(1))
 
     def test_the_calendar_is_that_of_mainland_china_unless_another_is_given(self) -> None:
         start = date(2024, 4, 30)
@@ -127,10 +144,15 @@ class TestTermsInDays:
         ended = deadline(MONDAY, days(amount), calendar=CALENDAR, roll_over_rest_days=True)
         assert (ended.due, ended.rolled_from) == (due, rolled_from)
 
-    def test_a_term_that_would_roll_past_the_known_days_has_no_date(self) -> None:
-        assert deadline(date(2026, 12, 20), days(60), calendar=CALENDAR).due == date(2027, 2, 18)
-        with pytest.raises(CalendarGap):
-            deadline(date(2026, 12, 20), days(60), calendar=CALENDAR, roll_over_rest_days=True)
+    def test_a_term_that_rolls_past_the_published_days_is_provisional(self) -> None:
+        """Sixty days from 20 December 2026 end on 18 February 2027, a Thursday that no arrangement leaves off."""
+        plain = deadline(date(2026, 12, 20), days(60), calendar=CALENDAR)
+        assert (plain.due, plain.certainty) == (date(2027, 2, 18), Certainty.CONFIRMED)
+        rolled = deadline(date(2026, 12, 20), days(47), calendar=CALENDAR, roll_over_rest_days=True)
+        assert rolled.rolled_from == date(2027, 2, 5)
+        assert rolled.certainty is Certainty.PROVISIONAL
+        assert rolled.earliest <= rolled.due <= rolled.latest
+        assert rolled.earliest > date(2027, 2, 8)
 
     def test_rolling_over_leaves_a_term_in_working_days_where_it_is(self) -> None:
         rolled = deadline(MONDAY, working_days(5), calendar=CALENDAR, roll_over_rest_days=True)
@@ -273,9 +295,11 @@ class TestExclusion:
         paused = _ends(date(2026, 12, 14), working_days(3), Exclude(first, date(2027, 1, 6)))
         assert paused.due == date(2026, 12, 17)
 
-    def test_a_term_paused_past_the_known_days_has_no_date(self) -> None:
-        with pytest.raises(CalendarGap):
-            _ends(date(2026, 12, 14), working_days(10), Exclude(date(2026, 12, 16), date(2027, 1, 6)))
+    def test_a_term_paused_past_the_published_days_is_provisional(self) -> None:
+        paused = _ends(date(2026, 12, 14), working_days(10), Exclude(date(2026, 12, 16), date(2027, 1, 10)))
+        whole = _ends(date(2027, 1, 10), working_days(9))
+        assert (paused.earliest, paused.due, paused.latest) == (whole.earliest, whole.due, whole.latest)
+        assert paused.certainty is Certainty.PROVISIONAL
 
     def test_a_term_does_not_roll_over_to_an_excluded_day(self) -> None:
         """Eight days from Friday 10 May 2024 end on Saturday 18 May; the Monday after it is excluded."""
@@ -441,9 +465,13 @@ class TestDeadline:
         """Working days for a term in working days, else calendar days; 7 April 2024 was a make-up Sunday."""
         assert _ends(MONDAY, term).overdue_by(day) == overdue
 
-    def test_a_delay_past_the_known_days_is_not_known(self) -> None:
-        with pytest.raises(CalendarGap):
-            _ends(MONDAY, working_days(20)).overdue_by(date(2026, 12, 29))
+    def test_a_delay_past_the_published_days_is_known_between_bounds(self) -> None:
+        due = _ends(date(2026, 12, 1), working_days(10))
+        assert due.due == date(2026, 12, 15)
+        assert (due.delay(date(2026, 12, 28)).least, due.delay(date(2026, 12, 28)).most) == (9, 9)
+        late = due.delay(date(2027, 1, 6))
+        assert late.least < late.most
+        assert due.overdue_by(date(2027, 1, 6)) == late.least
 
     @pytest.mark.parametrize(
         ("term", "counts_working_days"), [(working_days(1), True), (days(1), False), (months(1), False)], ids=str
@@ -478,16 +506,20 @@ class TestExplanation:
             "counted": True,
             "reason": "工作日",
             "total": 4,
+            "source": "",
+            "certain": True,
         }
 
     def test_a_term_of_nothing_is_its_start_alone(self) -> None:
         assert _ends(MONDAY, working_days(0)).explain() == (
-            ExplainedDays(MONDAY, MONDAY, counted=False, reason="起算当日不计入", total=0),
+            ExplainedDays(MONDAY, MONDAY, counted=False, reason="起算当日不计入", total=0, source=CIVIL_CODE_201),
         )
 
     def test_a_restart_on_the_first_day_says_so(self) -> None:
         first, *_ = _ends(MONDAY, working_days(1), Restart(MONDAY, reason="补正")).explain()
-        assert first == ExplainedDays(MONDAY, MONDAY, counted=False, reason="补正，当日不计入", total=0)
+        assert first == ExplainedDays(
+            MONDAY, MONDAY, counted=False, reason="补正，当日不计入", total=0, source=CIVIL_CODE_201
+        )
 
     def test_two_restarts_on_one_day_both_say_why(self) -> None:
         restarts = (Restart(date(2024, 3, 5), reason="乙"), Restart(date(2024, 3, 5), reason="甲"))

@@ -140,6 +140,7 @@ def test_page_shows_what_happens(
     shutil.copytree(ROOT / "examples", tmp_path / "examples", ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("ZWGK_NOTICES", "notices")
     monkeypatch.syspath_prepend(tmp_path)
     Story(tmp_path, page, capsys, monkeypatch).tell()
 

@@ -87,6 +87,8 @@ FLOORS = "A module imports only from lower floors"
         (f"{CORE}/deadlines.py", "import pendulum", "pendulum is at home in zwgk.dates"),
         (f"{XUANZHOU}/parameters.py", "import pendulum", "pendulum is at home in zwgk.dates"),
         (f"{CORE}/deadlines.py", "import chinese_calendar", "chinese_calendar is at home in zwgk.calendars.china"),
+        (f"{CORE}/deadlines.py", "import tyme4py", "tyme4py is at home in zwgk.calendars.lunar"),
+        (f"{CORE}/loading.py", "import platformdirs", "platformdirs is at home in zwgk.calendars.notice_files"),
         (f"{CORE}/reports.py", "from rich.text import Text", "rich is at home in zwgk.terminal"),
         (f"{CORE}/builtins/reporters.py", "import click", "click is at home in zwgk.cli"),
         (f"{CORE}/engine.py", "import pluggy", "pluggy is at home in zwgk.hookspecs and zwgk.plugins"),

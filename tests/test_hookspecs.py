@@ -16,6 +16,7 @@ HOOKS = {
     "zwgk_reporters": (),
     "zwgk_executors": (),
     "zwgk_holiday_schedule": ("year",),
+    "zwgk_local_schedules": ("authority",),
     "zwgk_check": ("rule", "record", "context"),
     "zwgk_commands": ("cli",),
 }

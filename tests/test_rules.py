@@ -579,11 +579,11 @@ def test_a_start_that_is_not_on_record_is_not_excused_by_another_fact_that_lies_
     assert (verdict.outcome, verdict.why) == (Outcome.CANNOT_TELL, Why.MISSING_FACTS)
 
 
-def test_a_term_past_the_published_calendar_cannot_be_told() -> None:
-    known_until = china_calendar().known_until
-    document = PolicyDocument(id="doc", signed_on=known_until, published_at=known_until)
+def test_a_term_too_far_past_the_published_calendar_cannot_be_told() -> None:
+    known_until, day = china_calendar().known_until, date(2060, 1, 5)
+    document = PolicyDocument(id="doc", signed_on=day, published_at=day)
     rule = declare(counts_from_signing, source=OPEN_ENDED)
-    verdict = judge(rule, document, as_of=known_until)
+    verdict = judge(rule, document, as_of=day)
     assert (verdict.outcome, verdict.why) == (Outcome.CANNOT_TELL, Why.CALENDAR_UNPUBLISHED)
     assert verdict.message == (
         f"届满日取决于尚未公布的放假安排（现有安排至{known_until.year}年{known_until.month}月{known_until.day}日），"

@@ -1,4 +1,4 @@
-"""A year's arrangement of rest days and make-up workdays."""
+"""What a holiday notice sets, whom it binds, and from when it is known."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import attrs
 import pendulum
 import pytest
 
-from zwgk import InstantRefused, Schedule, ScheduleError
+from zwgk import InstantRefused, Schedule, ScheduleError, ScheduleKind
 
 
 def _schedule(rest: dict[date, str] | None = None, makeup: dict[date, str] | None = None, year: int = 2024) -> Schedule:
@@ -92,3 +92,75 @@ def test_schedules_of_the_same_days_are_equal() -> None:
 def test_a_schedule_crosses_from_one_process_to_another() -> None:
     """A plugin's schedule reaches the worker that compiles a calendar from it."""
     assert pickle.loads(pickle.dumps(SPRING)) == SPRING  # noqa: S301 (our own bytes)
+
+
+def test_a_weekday_is_worked_again_by_an_amendment() -> None:
+    again = Schedule(
+        year=2020,
+        rest_days={},
+        makeup_days={date(2020, 2, 3): "春节"},
+        source="某通知",
+        kind=ScheduleKind.EXTENSION,
+        issued=date(2020, 1, 26),
+    )
+    assert list(again.makeup_days) == [date(2020, 2, 3)]
+
+
+@pytest.mark.parametrize("kind", [ScheduleKind.AMENDMENT, ScheduleKind.EXTENSION])
+def test_an_amendment_needs_its_day_of_issue(kind: ScheduleKind) -> None:
+    with pytest.raises(
+        ScheduleError, match="某通知: an amendment needs its day of issue, which decides what it amends"
+    ):
+        Schedule(year=2024, rest_days={}, makeup_days={}, source="某通知", kind=kind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "region", "authority"),
+    [
+        (ScheduleKind.LOCAL, "", ""),
+        (ScheduleKind.ANNUAL, "450000", ""),
+        (ScheduleKind.ANNUAL, "", "某局"),
+    ],
+)
+def test_a_local_notice_and_no_other_says_whom_it_binds(kind: ScheduleKind, region: str, authority: str) -> None:
+    with pytest.raises(ScheduleError, match="a local notice, and no other, names the region or the authority it binds"):
+        Schedule(year=2024, rest_days={}, makeup_days={}, source="x", kind=kind, region=region, authority=authority)
+
+
+def test_a_statutory_day_of_a_notice_is_a_day_off() -> None:
+    with pytest.raises(ScheduleError, match="the statutory holiday 2015-09-03 is not among the days off; add it there"):
+        Schedule(year=2015, rest_days={}, makeup_days={}, source="x", statutory_days=[date(2015, 9, 3)])
+
+
+@pytest.mark.parametrize(
+    ("region", "of", "binds"),
+    [
+        ("450000", "450100", True),
+        ("450000", "450000", True),
+        ("450100", "450102", True),
+        ("450100", "450200", False),
+        ("450000", "341802", False),
+        ("450000", "", False),
+        ("451000", "451002", True),
+        ("451000", "451100", False),
+    ],
+)
+def test_a_local_notice_binds_what_lies_in_its_region(region: str, of: str, binds: bool) -> None:  # noqa: FBT001
+    local = Schedule(year=2024, rest_days={}, makeup_days={}, source="x", kind=ScheduleKind.LOCAL, region=region)
+    assert local.binds(region=of, authority="某局") is binds
+
+
+def test_a_closure_binds_the_one_body_and_a_national_notice_binds_all() -> None:
+    closure = Schedule(year=2024, rest_days={}, makeup_days={}, source="x", kind=ScheduleKind.LOCAL, authority="某局")
+    assert closure.binds(region="450100", authority="某局")
+    assert not closure.binds(region="450100", authority="别局")
+    assert SPRING.binds(region="", authority="")
+
+
+def test_a_notice_is_known_from_its_day_of_issue_else_from_the_eve_of_its_year() -> None:
+    assert SPRING.known_from == date(2023, 12, 31)
+    assert attrs.evolve(SPRING, issued=date(2023, 10, 25)).known_from == date(2023, 10, 25)
+
+
+def test_kinds_of_notice_have_chinese_names() -> None:
+    assert [kind.chinese for kind in ScheduleKind] == ["年度安排", "调整", "延长", "地方安排"]

@@ -27,7 +27,7 @@ def test_a_term_is_written_as_a_law_writes_it(span: Span, text: str) -> None:
 
 
 def test_units_are_written_in_files_as_here() -> None:
-    assert [unit.value for unit in Unit] == ["working-days", "days", "months"]
+    assert [unit.value for unit in Unit] == ["working-days", "days", "months", "years"]
 
 
 @pytest.mark.parametrize("make", [working_days, days, months], ids=lambda function: function.__name__)

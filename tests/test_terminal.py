@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zwgk.terminal import heading, indented, line, render, table
+from zwgk.terminal import beside, cells, heading, indented, line, render, table
 
 
 def test_columns_are_aligned_by_cells_and_not_by_characters() -> None:
@@ -68,3 +68,17 @@ def test_colours_are_not_the_environments_to_choose(monkeypatch: pytest.MonkeyPa
 
 def test_colours_are_there_when_asked_for() -> None:
     assert render([line("红", "red")], color=True) == "\x1b[31m红\x1b[0m"
+
+
+def test_cells_are_of_one_width_whatever_their_characters() -> None:
+    block = cells([[("一", ""), ("二", "")], [("1", ""), ("12休", "red")]], width=5)
+    assert block.plain.split("\n") == ["一   二   ", "1    12休 "]
+    assert render([block], color=True).split("\n")[1] == "1    \x1b[31m12休\x1b[0m"
+
+
+@pytest.mark.parametrize(("width", "rows"), [(1, 3), (9, 3), (10, 2), (15, 2), (16, 1), (17, 1)])
+def test_as_many_blocks_stand_side_by_side_as_the_width_allows(width: int, rows: int) -> None:
+    blocks = [cells([[(name, "")], [("ab", "")]], width=4) for name in ("甲", "乙", "丙")]
+    shown = render([beside(blocks, width=width)], width=max(width, 4)).split("\n\n")
+    assert len(shown) == rows
+    assert "".join(shown).replace("\n", "").replace(" ", "").replace("ab", "") == "甲乙丙"

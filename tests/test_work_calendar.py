@@ -12,16 +12,17 @@ import pendulum
 import pytest
 
 from zwgk import (
+    Bounds,
     CalendarDay,
     CalendarGap,
     DayKind,
     InstantRefused,
     Schedule,
     ScheduleError,
-    WorkCalendar,
+    ScheduleKind,
     compile_calendar,
 )
-from zwgk.calendars.work_calendar import days_between
+from zwgk.calendars.days import days_between
 from zwgk.errors import DateError
 
 
@@ -44,13 +45,13 @@ CALENDAR = compile_calendar(
 @pytest.mark.parametrize(
     ("day", "kind", "name"),
     [
-        (date(2024, 1, 1), DayKind.HOLIDAY, "元旦"),
+        (date(2024, 1, 1), DayKind.STATUTORY, "元旦"),
         (date(2024, 1, 2), DayKind.WORKDAY, ""),
         (date(2024, 1, 5), DayKind.WORKDAY, ""),
         (date(2024, 1, 6), DayKind.MAKEUP, "某节"),
         (date(2024, 1, 7), DayKind.MAKEUP, "某节"),
-        (date(2024, 1, 8), DayKind.HOLIDAY, "某节"),
-        (date(2024, 1, 9), DayKind.HOLIDAY, "某节"),
+        (date(2024, 1, 8), DayKind.ADJUSTED_OFF, "某节"),
+        (date(2024, 1, 9), DayKind.ADJUSTED_OFF, "某节"),
         (date(2024, 1, 10), DayKind.WORKDAY, ""),
         (date(2024, 1, 13), DayKind.WEEKEND, ""),
         (date(2024, 1, 14), DayKind.WEEKEND, ""),
@@ -63,8 +64,7 @@ CALENDAR = compile_calendar(
 )
 def test_a_day_is_known_for_what_it_is(day: date, kind: DayKind, name: str) -> None:
     look = CALENDAR.look(day)
-    source = "2024年安排" if name else ""
-    assert look == CalendarDay(day, kind, name, source)
+    assert (look.day, look.kind, look.name, look.source) == (day, kind, name, "2024年安排" if name else "")
     assert look.working is (kind in {DayKind.WORKDAY, DayKind.MAKEUP})
     assert CALENDAR.is_working_day(day) is look.working
 
@@ -74,12 +74,16 @@ def test_a_day_is_known_for_what_it_is(day: date, kind: DayKind, name: str) -> N
     [
         (DayKind.WORKDAY, "工作日"),
         (DayKind.MAKEUP, "某节调休上班"),
-        (DayKind.WEEKEND, "周末"),
-        (DayKind.HOLIDAY, "某节放假"),
+        (DayKind.WEEKEND, "某节放假"),
+        (DayKind.STATUTORY, "某节放假"),
+        (DayKind.ADJUSTED_OFF, "某节放假"),
+        (DayKind.LOCAL_OFF, "某节放假"),
+        (DayKind.EXTENSION, "某节假期延长"),
+        (DayKind.OPEN, "某节放假安排未公布"),
     ],
 )
 def test_a_day_says_why_in_chinese(kind: DayKind, reason: str) -> None:
-    assert CalendarDay(date(2024, 1, 8), kind, "某节", "").reason == reason
+    assert CalendarDay(date(2024, 1, 8), kind, "某节").reason == reason
 
 
 @pytest.mark.parametrize(
@@ -164,7 +168,6 @@ def test_the_first_and_the_last_day_are_known() -> None:
     "ask",
     [
         CALENDAR.is_working_day,
-        CALENDAR.look,
         CALENDAR.next_working_day,
         lambda day: CALENDAR.add(day, 0),
         lambda day: CALENDAR.add(day, 1),
@@ -172,7 +175,7 @@ def test_the_first_and_the_last_day_are_known() -> None:
         lambda day: CALENDAR.count(day, date(2024, 6, 3)),
         lambda day: CALENDAR.count(date(2024, 6, 3), day),
     ],
-    ids=["is_working_day", "look", "next_working_day", "add 0", "add 1", "add -1", "count from", "count to"],
+    ids=["is_working_day", "next_working_day", "add 0", "add 1", "add -1", "count from", "count to"],
 )
 def test_a_day_past_either_end_is_never_guessed(ask: Callable[[date], object], day: date) -> None:
     with pytest.raises(CalendarGap, match=f"^{day} needs days outside 2024-01-01 to 2024-12-28") as caught:
@@ -238,13 +241,7 @@ def test_a_pendulum_day_is_known_for_what_it_is(day: date) -> None:
 
 
 def test_a_calendar_made_of_pendulum_days_knows_plain_dates() -> None:
-    calendar = WorkCalendar(
-        known_from=pendulum.Date(2024, 1, 1),
-        known_until=pendulum.Date(2024, 12, 31),
-        rest_days={pendulum.Date(2024, 1, 1): "元旦"},
-        makeup_days={},
-        sources={},
-    )
+    calendar = compile_calendar([_year(2024, rest={pendulum.Date(2024, 1, 1): "元旦"})])
     assert not calendar.is_working_day(date(2024, 1, 1))
     assert (type(calendar.known_from), type(calendar.known_until)) == (date, date)
 
@@ -292,35 +289,143 @@ def test_the_last_days_of_a_year_are_settled_once_the_next_notice_is_out() -> No
 
 
 @pytest.mark.parametrize(
-    ("earlier", "later", "look"),
+    ("earlier", "later", "day", "found"),
     [
         (
             {"rest": {date(2023, 12, 30): "某节"}},
             {"makeup": {date(2023, 12, 30): "元旦"}},
-            CalendarDay(date(2023, 12, 30), DayKind.MAKEUP, "元旦", "2024年安排"),
+            date(2023, 12, 30),
+            (DayKind.MAKEUP, "元旦", "2024年安排"),
         ),
         (
             {"makeup": {date(2023, 12, 30): "某节"}},
             {"rest": {date(2023, 12, 30): "元旦"}},
-            CalendarDay(date(2023, 12, 30), DayKind.HOLIDAY, "元旦", "2024年安排"),
+            date(2023, 12, 30),
+            (DayKind.WEEKEND, "元旦", "2024年安排"),
         ),
         (
             {"rest": {date(2023, 12, 29): "某节"}},
             {"rest": {date(2023, 12, 29): "元旦"}},
-            CalendarDay(date(2023, 12, 29), DayKind.HOLIDAY, "元旦", "2024年安排"),
+            date(2023, 12, 29),
+            (DayKind.ADJUSTED_OFF, "元旦", "2024年安排"),
         ),
         (
             {"rest": {date(2023, 12, 29): "某节"}},
             {"rest": {date(2024, 1, 1): "元旦"}},
-            CalendarDay(date(2023, 12, 29), DayKind.HOLIDAY, "某节", "2023年安排"),
+            date(2023, 12, 29),
+            (DayKind.ADJUSTED_OFF, "某节", "2023年安排"),
         ),
     ],
     ids=["rest becomes worked", "worked becomes rest", "another holiday", "untouched"],
 )
 def test_a_later_notice_decides_the_days_of_the_year_before(
-    earlier: dict[str, dict[date, str]], later: dict[str, dict[date, str]], look: CalendarDay
+    earlier: dict[str, dict[date, str]],
+    later: dict[str, dict[date, str]],
+    day: date,
+    found: tuple[DayKind, str, str],
 ) -> None:
-    assert compile_calendar([_year(2023, **earlier), _year(2024, **later)]).look(look.day) == look
+    look = compile_calendar([_year(2023, **earlier), _year(2024, **later)]).look(day)
+    assert (look.kind, look.name, look.source) == found
+
+
+def test_a_day_before_the_first_notice_is_not_looked_at() -> None:
+    with pytest.raises(CalendarGap, match="2023-12-31 needs days outside 2024-01-01 to 2024-12-28"):
+        CALENDAR.look(date(2023, 12, 31))
+
+
+AMENDED = Schedule(
+    year=2024,
+    rest_days={date(2024, 1, 8): "某节", date(2024, 1, 6): "某节"},
+    makeup_days={},
+    source="调整通知",
+    kind=ScheduleKind.AMENDMENT,
+    issued=date(2024, 1, 3),
+    supersedes=("某节",),
+)
+
+
+def test_an_amendment_decides_from_its_day_of_issue() -> None:
+    """Superseded days of the holiday fall back to the week: the 7th to a Sunday, the 9th to a workday."""
+    calendar = CALENDAR.with_schedules(AMENDED)
+    assert [calendar.is_working_day(date(2024, 1, day)) for day in (6, 7, 8, 9)] == [False, False, False, True]
+    assert calendar.known_at(date(2024, 1, 3)).version == calendar.version
+    assert calendar.known_at(date(2024, 1, 2)).version == CALENDAR.version
+
+
+def test_an_amendment_supersedes_no_day_of_another_holiday_or_year() -> None:
+    calendar = compile_calendar([_year(2023, rest={date(2023, 6, 1): "某节"}), *CALENDAR.schedules, AMENDED])
+    assert not calendar.is_working_day(date(2023, 6, 1))
+    assert not calendar.is_working_day(date(2024, 1, 1))
+
+
+def test_no_edition_is_older_than_the_first_notice() -> None:
+    with pytest.raises(ScheduleError, match="no holiday notice was known on 2023-12-30; the first was on 2023-12-31"):
+        CALENDAR.known_at(date(2023, 12, 30))
+    assert CALENDAR.known_at(date(2023, 12, 31)).version == CALENDAR.version
+
+
+def _local(days: dict[date, str], worked: dict[date, str], region: str = "", authority: str = "") -> Schedule:
+    return Schedule(
+        year=2024,
+        rest_days=days,
+        makeup_days=worked,
+        source=region or authority,
+        kind=ScheduleKind.LOCAL,
+        region=region,
+        authority=authority,
+    )
+
+
+PROVINCE = _local({date(2024, 1, 10): "省节"}, {date(2024, 1, 13): "省节"}, region="450000")
+CITY = _local({date(2024, 1, 13): "市节"}, {}, region="450100")
+OFFICE = _local({date(2024, 1, 11): "停办"}, {date(2024, 1, 10): "停办"}, authority="某局")
+
+
+@pytest.mark.parametrize("order", [(PROVINCE, CITY, OFFICE), (OFFICE, CITY, PROVINCE)], ids=["wider first", "last"])
+def test_the_narrower_local_notice_decides(order: tuple[Schedule, ...]) -> None:
+    calendar = CALENDAR.with_schedules(*order)
+    assert [calendar.is_working_day(date(2024, 1, day)) for day in (10, 11, 13)] == [True, False, False]
+    assert [calendar.look(date(2024, 1, day)).kind for day in (10, 11, 13)] == [
+        DayKind.WORKDAY,
+        DayKind.LOCAL_OFF,
+        DayKind.WEEKEND,
+    ]
+
+
+def test_a_local_day_that_is_no_day_off_elsewhere_says_whose_it_is() -> None:
+    look = CALENDAR.with_schedules(PROVINCE).look(date(2024, 1, 10))
+    assert (look.kind, look.reason, look.notice) == (DayKind.LOCAL_OFF, "省节放假", PROVINCE)
+
+
+def test_a_hidden_year_leaves_the_years_before() -> None:
+    calendar = compile_calendar([_year(2023), *CALENDAR.schedules, AMENDED])
+    assert calendar.without_year(2024).version == compile_calendar([_year(2023)]).version
+    with pytest.raises(ScheduleError, match="a calendar needs at least one year's schedule"):
+        calendar.without_year(2023)
+
+
+@pytest.mark.parametrize(
+    ("start", "amount", "excluded", "due"),
+    [
+        (date(2024, 1, 5), 3, (), date(2024, 1, 10)),
+        (date(2024, 1, 5), 3, ((date(2024, 1, 6), date(2024, 1, 6)),), date(2024, 1, 11)),
+        (date(2024, 1, 5), 3, ((date(2024, 1, 1), date(2024, 1, 5)),), date(2024, 1, 10)),
+        (date(2024, 1, 5), 3, ((date(2024, 1, 3), date(2024, 1, 7)),), date(2024, 1, 12)),
+        (date(2024, 1, 5), 3, ((date(2024, 1, 10), date(2024, 1, 10)),), date(2024, 1, 11)),
+        (date(2024, 1, 5), 3, ((date(2024, 1, 11), date(2024, 1, 12)),), date(2024, 1, 10)),
+        (
+            date(2024, 1, 5),
+            3,
+            ((date(2024, 1, 6), date(2024, 1, 6)), (date(2024, 1, 10), date(2024, 1, 11))),
+            date(2024, 1, 15),
+        ),
+        (date(2024, 1, 6), 0, (), date(2024, 1, 6)),
+    ],
+)
+def test_bounds_of_published_days_are_one_day(
+    start: date, amount: int, excluded: tuple[tuple[date, date], ...], due: date
+) -> None:
+    assert CALENDAR.bounds(start, amount, excluded=excluded) == Bounds(due, due, due, settled=True)
 
 
 def test_a_rest_day_before_the_first_year_is_no_part_of_the_calendar() -> None:
@@ -345,7 +450,26 @@ def test_schedules_are_of_consecutive_years(years: tuple[int, int]) -> None:
 
 
 def test_kinds_of_day_are_written_in_files_as_here() -> None:
-    assert [kind.value for kind in DayKind] == ["workday", "make-up-workday", "weekend", "holiday"]
+    assert [kind.value for kind in DayKind] == [
+        "workday",
+        "make-up-workday",
+        "weekend",
+        "statutory-holiday",
+        "adjusted-off",
+        "extension",
+        "local-off",
+        "open",
+    ]
+    assert [kind.chinese for kind in DayKind] == [
+        "工作日",
+        "调休上班",
+        "周末",
+        "法定节假日",
+        "调休放假",
+        "延长假期",
+        "地方放假",
+        "待定",
+    ]
 
 
 def test_calendars_of_the_same_working_days_share_a_version() -> None:

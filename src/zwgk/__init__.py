@@ -4,11 +4,24 @@ This is the public vocabulary; `import zwgk` gives all of it.
 """
 
 from zwgk.authority_kinds import AdministrativeLevel, AuthorityKind
-from zwgk.calendars import CalendarDay, DayKind, Schedule, WorkCalendar, china_calendar, compile_calendar
+from zwgk.calendars import (
+    Bounds,
+    CalendarDay,
+    DayKind,
+    Disagreement,
+    Schedule,
+    ScheduleKind,
+    WorkCalendar,
+    china_calendar,
+    compile_calendar,
+)
 from zwgk.cases import Case, CaseResult, cases_of, load_cases, run_case
+from zwgk.clock_events import ClockEvent, Exclude, Extend, Restart, SetByPerson, Stop
 from zwgk.context import Context
 from zwgk.dates import Moment, to_date
-from zwgk.deadlines import Certainty, ClockEvent, Deadline, Exclude, ExplainedDays, Extend, Restart, deadline
+from zwgk.day_counts import DayCount
+from zwgk.deadlines import Certainty, Deadline, deadline
+from zwgk.disputed_receipts import DisputedDeadline, Timeliness, disputed_deadline
 from zwgk.dossier import Dossier
 from zwgk.engine import check, check_many
 from zwgk.errors import (
@@ -20,6 +33,7 @@ from zwgk.errors import (
     InputError,
     InstantRefused,
     MissingFacts,
+    NoticeError,
     PackError,
     ParameterError,
     ParameterNotInForce,
@@ -29,7 +43,9 @@ from zwgk.errors import (
     SpanError,
     ZwgkError,
 )
+from zwgk.explanations import ExplainedDays
 from zwgk.hookspecs import RawRecords, Reader, Reporter, hookimpl
+from zwgk.latest_starts import latest_start
 from zwgk.loading import load
 from zwgk.packs import RulePack
 from zwgk.parameters import DatedValue, Layer, Layers, Override, Parameter, ResolvedValue, Stricter
@@ -90,7 +106,7 @@ from zwgk.records import (
 from zwgk.reports import Finding, Report
 from zwgk.rules import Rule, Severity, Stage
 from zwgk.sources import Citation, Clause, ClauseKind, Disposition, Source
-from zwgk.spans import Span, Unit, days, months, working_days
+from zwgk.spans import Span, Unit, days, months, working_days, years
 from zwgk.verdicts import Outcome, Verdict, Why, failed, inapplicable, missing_facts, needs_human, passed, pending
 
 __all__ = [
@@ -100,6 +116,7 @@ __all__ = [
     "Attestation",
     "Authority",
     "AuthorityKind",
+    "Bounds",
     "CalendarDay",
     "CalendarGap",
     "Case",
@@ -113,14 +130,17 @@ __all__ = [
     "Context",
     "DateError",
     "DatedValue",
+    "DayCount",
     "DayKind",
     "Deadline",
     "DeadlineError",
+    "Disagreement",
     "DisclosureCategory",
     "DisclosureItem",
     "DisclosureRequest",
     "Disposition",
     "DisputeResult",
+    "DisputedDeadline",
     "Dossier",
     "DossierError",
     "DraftingStage",
@@ -148,6 +168,7 @@ __all__ = [
     "LifecycleStage",
     "MissingFacts",
     "Moment",
+    "NoticeError",
     "Outcome",
     "Override",
     "PackError",
@@ -183,9 +204,11 @@ __all__ = [
     "RulePack",
     "Schedule",
     "ScheduleError",
+    "ScheduleKind",
     "Scope",
     "SecrecyReview",
     "ServiceMethod",
+    "SetByPerson",
     "Severity",
     "SilenceTreatment",
     "Source",
@@ -193,8 +216,10 @@ __all__ = [
     "SpanError",
     "Stage",
     "StageEntry",
+    "Stop",
     "Stricter",
     "Supplement",
+    "Timeliness",
     "Training",
     "TrainingTopic",
     "Unit",
@@ -211,11 +236,13 @@ __all__ = [
     "compile_calendar",
     "days",
     "deadline",
+    "disputed_deadline",
     "fact",
     "facts_of",
     "failed",
     "hookimpl",
     "inapplicable",
+    "latest_start",
     "link_fields",
     "load",
     "load_cases",
@@ -228,4 +255,5 @@ __all__ = [
     "run_case",
     "to_date",
     "working_days",
+    "years",
 ]

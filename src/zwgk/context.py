@@ -11,10 +11,11 @@ import attrs
 
 from zwgk.attestations import AttestationFile
 from zwgk.calendars import WorkCalendar
+from zwgk.clock_events import ClockEvent, Stop
 from zwgk.dates import chinese_day
-from zwgk.deadlines import ClockEvent, Deadline, deadline
+from zwgk.deadlines import Certainty, Deadline, deadline
 from zwgk.dossier import Dossier
-from zwgk.errors import CalendarGap, MissingFacts, PackError
+from zwgk.errors import MissingFacts, PackError
 from zwgk.parameters import Layers, Parameter
 from zwgk.records import Attestation, Authority, Evidence, Record
 from zwgk.rules import Rule
@@ -125,12 +126,12 @@ class Context:
         Args:
             start: the day of the event that starts the clock; None where it is not on record.
             limit: the term, or the parameter that sets it.
-            events: restarts, excluded days and extensions.
+            events: restarts, excluded days, extensions, a date set by a person, a stop.
             fact: the record's field that holds the start, for the verdict where it is not on record.
 
         Raises:
             MissingFacts: the start is not on record; the engine turns this into the verdict.
-            CalendarGap: the holiday arrangement is not published; the engine turns this into the verdict.
+            CalendarGap: nothing is known of the days so far ahead; the engine turns this into the verdict.
         """
         if start is None:
             raise MissingFacts(fact)
@@ -141,7 +142,8 @@ class Context:
         """Whether something was done by a deadline.
 
         Passed only if on time even at the earliest due day, failed only if late even at the latest; pending while
-        there is time left; else it cannot tell until the holiday arrangement is published.
+        there is time left; else it cannot tell until the holiday arrangement is published. Nothing is owed once the
+        clock stopped before the earliest due day.
 
         Args:
             day: when it was done; None where it is not on record.
@@ -149,6 +151,9 @@ class Context:
             action: what had to be done, as a Chinese verb phrase such as ``公开政策解读``.
         """
         reached = day or self.as_of
+        if by.stopped is not None and by.stopped.on <= min(by.earliest, reached):
+            says = partial(_stopped, action, by.stopped)
+            return Verdict(outcome=Outcome.INAPPLICABLE, says=says, deadline=by, acted_on=day)
         if day is not None and day <= by.earliest:
             outcome, says = Outcome.PASSED, partial(_on_time, action, day, by)
         elif day is None and self.as_of <= by.earliest:
@@ -259,26 +264,31 @@ class _RecordingContext(Context):
 
 
 def _amount(deadline: Deadline, day: date) -> str:
-    if deadline.working_day_term:
-        try:
-            overdue = deadline.overdue_by(day)
-        except CalendarGap:  # past the published arrangements, calendar days are all that can be said
-            overdue = 0
-        if overdue:
-            return f"{overdue}个工作日"
-    return f"{(day - deadline.due).days}日"
+    delay = deadline.delay(day)
+    if deadline.working_day_term and delay.least:
+        return f"{'' if delay.settled else '至少'}{delay.least}个工作日"
+    return f"{(day - deadline.latest).days}日"
 
 
 def _on_time(action: str, day: date, by: Deadline) -> str:
     return f"{chinese_day(day)}{action}，未超过{chinese_day(by.due)}"
 
 
+def _stopped(action: str, stop: Stop) -> str:
+    return f"{chinese_day(stop.on)}{stop.reason}，期限终止，不再要求{action}"
+
+
 def _not_due(action: str, by: Deadline) -> str:
+    if by.certainty is Certainty.PROVISIONAL:
+        return (
+            f"应于{chinese_day(by.due)}前（含当日）{action}，尚未到期；届满日暂定，"
+            f"最早{chinese_day(by.earliest)}，最迟{chinese_day(by.latest)}"
+        )
     return f"应于{chinese_day(by.due)}前（含当日）{action}，尚未到期"
 
 
 def _late(action: str, day: date | None, by: Deadline, as_of: date) -> str:
-    due = f"应于{chinese_day(by.due)}前（含当日）{action}"
+    due = f"应于{chinese_day(by.latest)}前（含当日）{action}"
     if day is None:
         return f"{due}，截至{chinese_day(as_of)}没有记录，已逾期{_amount(by, as_of)}"
     return f"{due}，实际为{chinese_day(day)}，逾期{_amount(by, day)}"

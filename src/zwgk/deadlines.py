@@ -6,50 +6,23 @@ never extended from a date already computed: an extension enlarges the term, and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import TypeAlias
 
 import attrs
 
-from zwgk.calendars import WorkCalendar, china_calendar
-from zwgk.calendars.work_calendar import days_between
+from zwgk.calendars import Bounds, WorkCalendar, china_calendar
+from zwgk.clock_events import ClockEvent, Exclude, SetByPerson, Stop
 from zwgk.dates import add_days, add_months, ensure_day
-from zwgk.errors import DeadlineError
+from zwgk.day_counts import NONE, DayCount, count_working_days
+from zwgk.errors import CalendarGap
+from zwgk.explanations import ExplainedDays, explain
 from zwgk.spans import Span, Unit
+from zwgk.timelines import Timeline, timeline
 
-
-@attrs.frozen
-class Restart:
-    """The clock begins anew from a day, as after a supplement (补正)."""
-
-    on: date = attrs.field(converter=ensure_day)
-    reason: str = attrs.field(default="重新起算", kw_only=True)
-
-
-@attrs.frozen
-class Exclude:
-    """Days that do not count, first and last included, as while a third party is asked (征求意见)."""
-
-    first: date = attrs.field(converter=ensure_day)
-    last: date = attrs.field(converter=ensure_day)
-    reason: str = attrs.field(default="不计入期限", kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        if self.last < self.first:
-            raise DeadlineError(f"an exclusion from {self.first} to {self.last} ends before it begins; swap the days")
-
-
-@attrs.frozen
-class Extend:
-    """The term grows by so much (延长), and is counted again from the start."""
-
-    by: Span
-    reason: str = attrs.field(default="延长", kw_only=True)
-
-
-ClockEvent: TypeAlias = Restart | Exclude | Extend
+_MONTHS_IN_A_YEAR = 12
+_DAY = timedelta(days=1)
 
 
 class Certainty(StrEnum):
@@ -57,28 +30,6 @@ class Certainty(StrEnum):
 
     CONFIRMED = "confirmed"
     PROVISIONAL = "provisional"
-
-
-@attrs.frozen
-class ExplainedDays:
-    """A run of days that count, or do not count, for one reason."""
-
-    first: date
-    last: date
-    counted: bool
-    reason: str
-    total: int
-    """How many days are counted by the end of the run: working days, or calendar days for other terms."""
-
-    def to_dict(self) -> dict[str, object]:
-        """The run as the JSON of `zwgk deadline` gives it."""
-        return {
-            "from": self.first.isoformat(),
-            "to": self.last.isoformat(),
-            "counted": self.counted,
-            "reason": self.reason,
-            "total": self.total,
-        }
 
 
 @attrs.frozen(kw_only=True)
@@ -92,20 +43,31 @@ class Deadline:
     term: Span
     """The term, extensions included."""
     due: date
+    """The last day: the likely one while it can still move, the one a person set where one did."""
     earliest: date
     latest: date
     certainty: Certainty = Certainty.CONFIRMED
     events: tuple[ClockEvent, ...] = ()
     rolled_from: date | None = None
-    """The rest day the term ended on before it moved to the next working day."""
+    """The rest day the term ended on before it moved to the next working day; where it may turn out one, too."""
+    set_by: SetByPerson | None = None
+    """The event by which a person set the due day; None where it was counted."""
+    stopped: Stop | None = None
+    """The event that ended the clock; None where none did before the due day had passed.
+
+    Nothing is owed after it: `due` is then the day the clock was running to.
+    """
+    computed: Bounds | None = None
+    """What the count gives, whatever a person set; None where it ends so far ahead that nothing is known."""
     _calendar: WorkCalendar = attrs.field(repr=False, eq=False)
 
     def explain(self) -> tuple[ExplainedDays, ...]:
         """Every day from the start to the due day, in runs, with why it counts or does not.
 
-        The runs are read from the calendar that gave the due day, so that date and explanation cannot disagree.
+        A provisional deadline is explained to its latest day. The runs are read from the calendar that gave the due
+        day, so that date and explanation cannot disagree.
         """
-        return tuple(_explain(self))
+        return tuple(explain(self, self._calendar))
 
     def to_dict(self) -> dict[str, object]:
         """The deadline as a finding's JSON gives it."""
@@ -116,17 +78,71 @@ class Deadline:
             "certainty": self.certainty.value,
         }
 
-    def overdue_by(self, day: date) -> int:
-        """How many units after the due day a day lies, 0 when it is on time: working days, or calendar days."""
+    def delay(self, day: date) -> DayCount:
+        """How many units after the due day a day lies, none when it is on time: working days, or calendar days.
+
+        Where the due day can still move, or days up to the day are not arranged yet, it is known between two bounds.
+        A clock that stopped does not run on: delay grows no further from that day.
+        """
         day = ensure_day(day)
-        if day <= self.due:
-            return 0
-        return self._calendar.count(self.due, day) if self.working_day_term else (day - self.due).days
+        if self.stopped is not None:
+            day = min(day, self.stopped.on)
+        if self.working_day_term:
+            least = count_working_days(self._calendar, self.latest, day).least
+            return DayCount(least, count_working_days(self._calendar, self.earliest, day).most)
+        return DayCount(max(0, (day - self.latest).days), max(0, (day - self.earliest).days))
+
+    def overdue_by(self, day: date) -> int:
+        """How many units after the due day a day surely lies, 0 when it may be on time; see `delay` for both bounds."""
+        return self.delay(day).least
+
+    def working_days_left(self, on: date) -> DayCount:
+        """How many working days remain after a day, the due day included; none once it has passed or the clock stopped.
+
+        Days of an inquiry are office days like any other. A number that depends on a notice that is not out is known
+        between two bounds.
+
+        Raises:
+            CalendarGap: the day lies before the first notice.
+        """
+        on = ensure_day(on)
+        if self.stopped is not None and on >= self.stopped.on:
+            return NONE
+        least = count_working_days(self._calendar, on, self.earliest).least
+        most = count_working_days(self._calendar, on, self.latest).most
+        if self.certainty is Certainty.CONFIRMED or not self.working_day_term or on < self.clock_start:
+            return DayCount(least, most)
+        if any(isinstance(event, Exclude) for event in self.events):
+            return DayCount(least, most)
+        gone = count_working_days(self._calendar, self.clock_start, on)
+        return DayCount(max(0, self.term.amount - gone.most), max(0, self.term.amount - gone.least))
+
+    @property
+    def last_safe_day(self) -> date:
+        """The last day that is on time whatever a notice to come arranges."""
+        return self.earliest
 
     @property
     def working_day_term(self) -> bool:
         """Whether the term counts working days."""
         return self.term.unit is Unit.WORKING_DAYS
+
+    @property
+    def term_end(self) -> date:
+        """The day the count ends on, before it rolls over rest days and whatever a person set."""
+        if self.rolled_from is not None:
+            return self.rolled_from
+        return self.due if self.computed is None else self.computed.due
+
+    @property
+    def missing_notices(self) -> tuple[int, ...]:
+        """The years whose holiday notices are still to come before the due day is settled; none where it is."""
+        if self.certainty is Certainty.CONFIRMED:
+            return ()
+        known = self._calendar.known_until
+        # the notice for a year may set days from the end of known_until's month in the year before
+        last = self.latest.year + ((self.latest.month, self.latest.day) > (known.month, known.day))
+        return tuple(range(known.year + 1, last + 1))
 
 
 def deadline(
@@ -139,137 +155,82 @@ def deadline(
 ) -> Deadline:
     """Compute when a term ends.
 
-    The start day is not counted (民法典 201): the day after it is the first. The order of events does not matter.
+    The start day is not counted (民法典 201): the day after it is the first. The order of events does not matter. Where
+    the days up to the end are not all published, the deadline is provisional and known between two bounds.
 
     Args:
         start: the day of the event that starts the clock.
         term: how long it runs.
         calendar: the working days; by default those of mainland China.
-        events: restarts, excluded days and extensions.
-        roll_over_rest_days: whether a term in days or months that ends on a rest day ends on the next working day
-            (民法典 203). A term in working days always ends on a working day.
+        events: restarts, excluded days, extensions, a date set by a person, a stop.
+        roll_over_rest_days: whether a term in days, months or years that ends on a rest day ends on the next working
+            day (民法典 203). A term in working days always ends on a working day.
 
     Raises:
-        CalendarGap: the answer lies outside the days whose holiday arrangement is known.
+        CalendarGap: the answer lies before the first notice, or so far ahead that nothing is known.
         DateError: the term ends past the last day there is.
-        DeadlineError: the events contradict each other or the term.
+        DeadlineError: events contradict each other or the term; every contradiction is named.
         SpanError: an extension has another unit than the term.
     """
-    start = ensure_day(start)
     calendar = china_calendar() if calendar is None else calendar
-    events = tuple(sorted(events, key=_event_order))
-    clock_start = _clock_start(start, events)
-    for event in events:
-        if isinstance(event, Extend):
-            term += event.by
-    exclusions = _merged(events, after=clock_start)
-    due = _count(clock_start, term, exclusions, calendar)
-    rolled_from = None
-    if roll_over_rest_days and not calendar.is_working_day(due):
-        rolled_from = due
-        while not calendar.is_working_day(due) or any(first <= due <= last for first, last in exclusions):
-            due = add_days(due, 1)
+    line = timeline(ensure_day(start), term, events)
+    if line.set_by is None:
+        held, rolled_from = _counted(line, calendar, roll=roll_over_rest_days)
+        computed: Bounds | None = held
+    else:
+        held = _settled(line.set_by.due)
+        try:
+            computed, rolled_from = _counted(line, calendar, roll=roll_over_rest_days)
+        except CalendarGap:
+            computed, rolled_from = None, None
     return Deadline(
-        start=start,
-        clock_start=clock_start,
-        term=term,
-        due=due,
-        earliest=due,
-        latest=due,
-        events=events,
+        start=line.start,
+        clock_start=line.clock_start,
+        term=line.term,
+        due=held.due,
+        earliest=held.earliest,
+        latest=held.latest,
+        certainty=Certainty.CONFIRMED if held.settled else Certainty.PROVISIONAL,
+        events=line.events,
         rolled_from=rolled_from,
+        set_by=line.set_by,
+        stopped=line.stop if line.stop is not None and line.stop.on <= held.latest else None,
+        computed=computed,
         calendar=calendar,
     )
 
 
-def _event_order(event: ClockEvent) -> tuple[str, date, date, str, str]:
-    """Orders events by what they are and when, whatever order they came in."""
-    kind = type(event).__name__
-    if isinstance(event, Exclude):
-        return kind, event.first, event.last, event.reason, ""
-    if isinstance(event, Restart):
-        return kind, event.on, event.on, event.reason, ""
-    return kind, date.min, date.min, event.reason, str(event.by)
+def _counted(line: Timeline, calendar: WorkCalendar, *, roll: bool) -> tuple[Bounds, date | None]:
+    """Where the count ends, and the day it rolled from."""
+    if line.term.unit is Unit.WORKING_DAYS and line.term.amount:
+        return calendar.bounds(line.clock_start, line.term.amount, excluded=line.exclusions), None
+    end = _end(line)
+    if not roll:
+        return _settled(end), None
+    if end <= calendar.known_until and calendar.is_working_day(end):
+        return _settled(end), None
+    # the end itself counts where it may be worked: the first working day after its eve
+    after = end if end <= calendar.known_until else end - _DAY
+    rolled = calendar.bounds(after, 1, excluded=line.exclusions)
+    return rolled, end if rolled.latest > end else None
 
 
-def _clock_start(start: date, events: Iterable[ClockEvent]) -> date:
-    restarts = [event.on for event in events if isinstance(event, Restart)]
-    for day in restarts:
-        if day < start:
-            raise DeadlineError(f"the clock cannot restart on {day}, before its start on {start}; check both days")
-    return max([start, *restarts])
+def _settled(day: date) -> Bounds:
+    return Bounds(day, day, day, settled=True)
 
 
-def _merged(events: Iterable[ClockEvent], *, after: date) -> list[tuple[date, date]]:
-    """Excluded runs of days after a day, in order and without overlap."""
-    merged: list[tuple[date, date]] = []
-    for first, last in sorted((event.first, event.last) for event in events if isinstance(event, Exclude)):
-        first = max(first, after + timedelta(days=1))  # noqa: PLW2901 (the part that the clock sees)
-        if last < first:
-            continue
-        if merged and first <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], last))
-        else:
-            merged.append((first, last))
-    return merged
-
-
-def _count(start: date, term: Span, exclusions: list[tuple[date, date]], calendar: WorkCalendar) -> date:
-    if term.unit is Unit.MONTHS:
-        if exclusions:
-            raise DeadlineError("no law says how days are excluded from a term of months; state the term in days")
-        return add_months(start, term.amount)
-    add: Callable[[date, int], date] = calendar.add
-    count: Callable[[date, date], int] = calendar.count
-    if term.unit is Unit.DAYS:
-        add, count = add_days, _count_days
-    position, remaining = start, term.amount
-    for first, last in exclusions:
-        eve = first - timedelta(days=1)
-        if term.unit is Unit.WORKING_DAYS and eve > calendar.known_until:
-            break  # the term ends before the exclusion, or past the known days
-        counted = count(position, eve)
+def _end(line: Timeline) -> date:
+    """The last day of a term in days, months or years, or of one of no days at all."""
+    if line.term.unit is Unit.WORKING_DAYS:  # a term of nothing
+        return line.clock_start
+    if line.term.unit is Unit.MONTHS:
+        return add_months(line.clock_start, line.term.amount)
+    if line.term.unit is Unit.YEARS:
+        return add_months(line.clock_start, _MONTHS_IN_A_YEAR * line.term.amount)
+    position, remaining = line.clock_start, line.term.amount
+    for first, last in line.exclusions:
+        counted = (first - position).days - 1
         if counted >= remaining:
             break
         position, remaining = last, remaining - counted
-    return add(position, remaining)
-
-
-def _count_days(start: date, end: date) -> int:
-    return (end - start).days
-
-
-def _explain(deadline: Deadline) -> Iterable[ExplainedDays]:
-    run: ExplainedDays | None = None
-    total = 0
-    for day in days_between(deadline.start, deadline.due):
-        counted, reason = _reason(deadline, day)
-        if day == deadline.clock_start and run is not None:
-            total = 0
-        total += counted
-        if run is not None and (run.counted, run.reason) == (counted, reason):
-            run = attrs.evolve(run, last=day, total=total)
-            continue
-        if run is not None:
-            yield run
-        run = ExplainedDays(day, day, counted, reason, total)
-    if run is not None:
-        yield run
-
-
-def _reason(deadline: Deadline, day: date) -> tuple[bool, str]:
-    """Whether a day counts towards a deadline, and why."""
-    if day == deadline.clock_start:
-        restarts = [event.reason for event in deadline.events if isinstance(event, Restart) and event.on == day]
-        return False, f"{'、'.join(restarts)}，当日不计入" if restarts else "起算当日不计入"
-    if day < deadline.clock_start:
-        return False, "起算当日不计入" if day == deadline.start else "重新起算前，不再计入"
-    for event in deadline.events:
-        if isinstance(event, Exclude) and event.first <= day <= event.last:
-            return False, event.reason
-    if deadline.rolled_from is not None and day > deadline.rolled_from:
-        return False, "末日为休息日，顺延"
-    if deadline.working_day_term:
-        look = deadline._calendar.look(day)  # noqa: SLF001 (the deadline's own calendar)
-        return look.working, look.reason
-    return True, "自然日"
+    return add_days(position, remaining)

@@ -45,7 +45,7 @@ def check(
         as_of: the day; what is dated later has not happened yet.
         plugins: what may judge it; by default zwgk's own plugin and the installed ones.
         packs: names of the packs to judge by; by default every pack that binds the authority's region.
-        calendar: the working days; by default those of the plugins.
+        calendar: the working days; by default those of the plugins, with the authority's local ones.
 
     Raises:
         InstantRefused: `as_of` is a timestamp.
@@ -58,7 +58,7 @@ def check(
     chosen = _chosen(plugins, packs, dossier.authority.region)
     bench = Bench(
         as_of=as_of,
-        calendar=calendar or plugins.calendar(),
+        calendar=calendar or plugins.calendar(dossier.authority),
         dossier=dossier.as_of(as_of),
         layers=Layers(override for pack in chosen for override in pack.overrides),
     )
@@ -91,7 +91,7 @@ def check_many(
         as_of: the day they are judged as of.
         plugins: what may judge them; loaded once.
         packs: names of the packs to judge by.
-        calendar: the working days; built once.
+        calendar: the working days; by default those of the plugins, with each authority's local ones.
         executor: runs the checks in threads of this process; None runs them here, one by one. At most
             `DOSSIERS_UNDER_WAY` dossiers are held at once.
 
@@ -99,7 +99,7 @@ def check_many(
         PluginError: a pack is named that is not installed.
     """
     plugins = load_plugins() if plugins is None else plugins
-    one = partial(check, as_of=as_of, plugins=plugins, packs=packs, calendar=calendar or plugins.calendar())
+    one = partial(_check_one, as_of=as_of, plugins=plugins, packs=packs, given=calendar, national=plugins.calendar())
     if executor is None:
         yield from map(one, dossiers)
         return
@@ -110,6 +110,19 @@ def check_many(
             yield under_way.popleft().result()
     while under_way:
         yield under_way.popleft().result()
+
+
+def _check_one(  # what `check_many` calls, so that the national calendar is compiled once
+    dossier: Dossier,
+    *,
+    as_of: date,
+    plugins: Plugins,
+    packs: Sequence[str] | None,
+    given: WorkCalendar | None,
+    national: WorkCalendar,
+) -> Report:
+    calendar = given or plugins.localized(national, dossier.authority)
+    return check(dossier, as_of=as_of, plugins=plugins, packs=packs, calendar=calendar)
 
 
 def _chosen(plugins: Plugins, names: Iterable[str] | None, region: str) -> tuple[RulePack, ...]:

@@ -8,6 +8,7 @@
     ├── SpanError                  a term that cannot be counted
     ├── CalendarGap                the day lies outside the published holiday arrangements
     ├── ScheduleError              a holiday schedule contradicts itself
+    │   └── NoticeError            a holiday notice's text that cannot be accounted for
     ├── DeadlineError              clock events that contradict each other
     ├── ParameterError             a parameter that is badly declared
     │   └── ParameterNotInForce    the law had no such value on that day
@@ -74,6 +75,19 @@ class CalendarGap(ZwgkError):
 
 class ScheduleError(ZwgkError, ValueError):
     """A holiday schedule contradicts itself or its neighbours."""
+
+
+class NoticeError(ScheduleError):
+    """The text of a holiday notice cannot be accounted for; every fault found is in `faults`, with its sentence."""
+
+    def __init__(self, faults: Iterable[str]) -> None:
+        """Keep the faults in the order of the text."""
+        self.faults = tuple(faults)
+        super().__init__("\n".join(("the holiday notice cannot be read", *self.faults)))
+
+    def __reduce__(self) -> tuple[type[NoticeError], tuple[tuple[str, ...]]]:
+        """Rebuild the exception on the other side of a process pool."""
+        return NoticeError, (self.faults,)
 
 
 class DeadlineError(ZwgkError, ValueError):

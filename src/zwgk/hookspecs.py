@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -11,7 +11,7 @@ import pluggy
 from zwgk.calendars import Schedule
 from zwgk.context import Context
 from zwgk.packs import RulePack
-from zwgk.records import Record
+from zwgk.records import Authority, Record
 from zwgk.reports import Report
 from zwgk.rules import Rule
 from zwgk.verdicts import Verdict
@@ -60,8 +60,13 @@ def zwgk_executors() -> Mapping[str, Callable[[str], Executor]]:  # type: ignore
 
 
 @hookspec(firstresult=True)
-def zwgk_holiday_schedule(year: int) -> Schedule | None:
-    """Give the holiday schedule of a year, or None to leave it to the next plugin."""
+def zwgk_holiday_schedule(year: int) -> Schedule | Sequence[Schedule] | None:
+    """Give the national schedule of a year, its amendments too, or None to leave it to the next plugin."""
+
+
+@hookspec
+def zwgk_local_schedules(authority: Authority) -> list[Schedule]:  # type: ignore[empty-body] # a specification
+    """Give local schedules: days of a region, or of one body, that stand over the national ones."""
 
 
 @hookspec(firstresult=True)

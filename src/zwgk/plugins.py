@@ -12,13 +12,13 @@ import attrs
 import pluggy
 
 from zwgk import hookspecs
-from zwgk.calendars import Schedule, WorkCalendar
-from zwgk.calendars.china import FIRST_YEAR
+from zwgk.calendars import Schedule, ScheduleKind, WorkCalendar
+from zwgk.calendars.china import FIRST_YEAR, national_schedules
 from zwgk.calendars.work_calendar import compile_calendar
 from zwgk.errors import PluginError, RecordError, ScheduleError
 from zwgk.hookspecs import PROJECT, Reader, Reporter
 from zwgk.packs import RulePack
-from zwgk.records import RECORD_TYPES, Record, check_record_type
+from zwgk.records import RECORD_TYPES, Authority, Record, check_record_type
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -60,8 +60,11 @@ class Plugins:
         self.reporters: Mapping[str, Reporter] = self._named("zwgk_reporters")
         self.executors: Mapping[str, Callable[[str], Executor]] = self._named("zwgk_executors")
 
-    def calendar(self) -> WorkCalendar:
+    def calendar(self, authority: Authority | None = None) -> WorkCalendar:
         """The working days, from the schedule of every year that a plugin knows.
+
+        Args:
+            authority: whose days; None for those of the whole country.
 
         Raises:
             PluginError: a plugin's hook raised.
@@ -69,11 +72,36 @@ class Plugins:
         """
         schedules: list[Schedule] = []
         for year in range(FIRST_YEAR, FIRST_YEAR + YEARS_ASKED_FOR):
-            schedule = self._schedule(year)
-            if schedule is None:
+            found = self._schedules(year)
+            if not found:
                 break
-            schedules.append(schedule)
-        return compile_calendar(schedules)
+            schedules += found
+        own = national_schedules()
+        shipped = [one for one in own.calendar.schedules if one.year >= FIRST_YEAR]
+        same = len(shipped) == len(schedules) and set(map(id, shipped)) == set(map(id, schedules))
+        national = own.calendar if same else compile_calendar(schedules)
+        return national if authority is None else self.localized(national, authority)
+
+    def localized(self, calendar: WorkCalendar, authority: Authority) -> WorkCalendar:
+        """A calendar with the local schedules that bind an authority laid over it.
+
+        Raises:
+            PluginError: a plugin's hook raised.
+            ScheduleError: a plugin gives no local schedule.
+        """
+        local: list[Schedule] = []
+        for implementation in sorted(self.manager.hook.zwgk_local_schedules.get_hookimpls(), key=_by_name):
+            plugin = implementation.plugin_name
+            try:
+                answer = implementation.function(*[authority][: len(implementation.argnames)])
+            except Exception as error:
+                raise PluginError(f"the local schedules of plugin {plugin!r} cannot be had: {error}") from error
+            for one in answer if isinstance(answer, (list, tuple)) else [answer]:
+                if not isinstance(one, Schedule) or one.kind is not ScheduleKind.LOCAL:
+                    raise ScheduleError(f"plugin {plugin!r} gave {one!r}; zwgk_local_schedules lists local schedules")
+                if one.binds(region=authority.region, authority=authority.id):
+                    local.append(one)
+        return calendar.with_schedules(*local) if local else calendar
 
     def checks_are_wrapped(self) -> bool:
         """Whether a plugin stands between the engine and the rules."""
@@ -100,15 +128,16 @@ class Plugins:
                 return None if implementation.plugin_name == BUILTINS else implementation.plugin_name
         return None
 
-    def _schedule(self, year: int) -> Schedule | None:
+    def _schedules(self, year: int) -> tuple[Schedule, ...]:
         hook = self.manager.hook.zwgk_holiday_schedule
         try:
-            schedule = hook(year=year)
+            answer = hook(year=year)
         except Exception as error:
             raise PluginError(f"the schedule of {year} cannot be had from {_culprit(hook, year)}: {error}") from error
-        if schedule is None or isinstance(schedule, Schedule):
-            return schedule
-        raise ScheduleError(f"a plugin gave {schedule!r} for {year}; zwgk_holiday_schedule returns a Schedule")
+        schedules = (answer,) if isinstance(answer, Schedule) else answer or ()
+        if isinstance(schedules, (list, tuple)) and all(isinstance(one, Schedule) for one in schedules):
+            return tuple(schedules)
+        raise ScheduleError(f"a plugin gave {answer!r} for {year}; zwgk_holiday_schedule returns a Schedule or several")
 
     def _answers(self, hook: str) -> list[tuple[str, Any]]:
         """Each plugin's answer to a collecting hook, zwgk's own first; a plugin whose hook raises is reported."""

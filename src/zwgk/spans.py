@@ -15,11 +15,12 @@ class Unit(StrEnum):
     WORKING_DAYS = "working-days"
     DAYS = "days"
     MONTHS = "months"
+    YEARS = "years"
 
     @property
     def chinese(self) -> str:
         """The unit as a legal text writes it."""
-        return {Unit.WORKING_DAYS: "个工作日", Unit.DAYS: "日", Unit.MONTHS: "个月"}[self]
+        return {Unit.WORKING_DAYS: "个工作日", Unit.DAYS: "日", Unit.MONTHS: "个月", Unit.YEARS: "年"}[self]
 
 
 @attrs.frozen
@@ -31,7 +32,9 @@ class Span:
 
     def __attrs_post_init__(self) -> None:
         if type(self.unit) is not Unit:
-            raise SpanError(f"expected a Unit, found {self.unit!r}; write working_days(…), days(…) or months(…)")
+            raise SpanError(
+                f"expected a Unit, found {self.unit!r}; write working_days(…), days(…), months(…) or years(…)"
+            )
         if type(self.amount) is not int or self.amount < 0:
             raise SpanError(f"expected a whole number of {self.unit} from 0 up, found {self.amount!r}")
 
@@ -69,3 +72,12 @@ def months(amount: int) -> Span:
         SpanError: the amount is negative or no whole number.
     """
     return Span(amount, Unit.MONTHS)
+
+
+def years(amount: int) -> Span:
+    """A term in years (年), ending on the corresponding day; on the last of February where a year has no 29th.
+
+    Raises:
+        SpanError: the amount is negative or no whole number.
+    """
+    return Span(amount, Unit.YEARS)

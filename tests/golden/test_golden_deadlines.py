@@ -46,7 +46,7 @@ class Golden(TypedDict):
     whole_term: NotRequired[int]
     rolled_from: NotRequired[date]
     due: date
-    runs: list[tuple[date, date, bool, str, int]]
+    runs: list[tuple[date, date, bool, str, int, str]]
 
 
 def _goldens() -> list[Golden]:
@@ -89,7 +89,7 @@ def test_the_days_are_those_on_file(golden: Golden) -> None:
 @GOLDENS
 def test_the_explanation_is_the_one_on_file(golden: Golden) -> None:
     expected = [
-        ExplainedDays(first, last, counted=counted, reason=reason, total=total)
-        for first, last, counted, reason, total in golden["runs"]
+        ExplainedDays(first, last, counted=counted, reason=reason, total=total, source=source)
+        for first, last, counted, reason, total, source in golden["runs"]
     ]
     assert list(_deadline(golden, china_calendar()).explain()) == expected

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from zwgk import ClockEvent, Deadline, Exclude, Extend, Restart, Span, Unit, china_calendar, deadline, working_days
-from zwgk.calendars.work_calendar import days_between
+from zwgk.calendars.days import days_between
 
 CHINA = china_calendar()
 DAY = timedelta(days=1)
@@ -45,9 +45,10 @@ def exclusions(draw: st.DrawFn, start: date) -> Exclude:
 def facts(draw: st.DrawFn, units: st.SearchStrategy[Unit] = counted_units) -> Facts:
     """A start, a term and what happened on its clock."""
     start, unit = draw(starts), draw(units)
-    most = 5 if unit is Unit.MONTHS else 30
+    long = unit in (Unit.MONTHS, Unit.YEARS)
+    most = {Unit.MONTHS: 5, Unit.YEARS: 1}.get(unit, 30)
     events: list[ClockEvent] = []
-    if unit is not Unit.MONTHS:
+    if not long:
         events += draw(st.lists(exclusions(start), max_size=3))
     restarts = st.builds(Restart, st.integers(0, 40).map(lambda offset: start + DAY * offset))
     events += draw(st.lists(restarts, max_size=2))
@@ -176,7 +177,7 @@ def test_a_term_that_ends_on_a_rest_day_rolls_to_the_first_working_day_that_coun
 def test_an_explanation_runs_from_the_start_to_the_due_day_without_gap(known: Facts, roll: bool) -> None:  # noqa: FBT001 (drawn)
     ended = known.deadline(roll=roll)
     runs = ended.explain()
-    assert (runs[0].first, runs[-1].last) == (ended.start, ended.due)
+    assert (runs[0].first, runs[-1].last) == (ended.start, ended.latest)
     assert all(run.first <= run.last for run in runs)
     assert all(earlier.last + DAY == later.first for earlier, later in pairwise(runs))
 

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from zwgk.builtins.readers import read_json, read_json_lines, read_toml
 from zwgk.builtins.reporters import report_json, report_json_lines
 from zwgk.builtins.text_report import report_text
 from zwgk.calendars import Schedule
-from zwgk.calendars.china import holiday_schedule
+from zwgk.calendars.china import national_schedules
 from zwgk.context import Context
 from zwgk.hookspecs import Reader, Reporter, hookimpl
-from zwgk.records import Record
+from zwgk.records import Authority, Record
 from zwgk.rules import Rule
 from zwgk.verdicts import Verdict
 
 
 @hookimpl(trylast=True)
-def zwgk_holiday_schedule(year: int) -> Schedule | None:
-    """The national schedule; a plugin that knows better is asked first."""
-    return holiday_schedule(year)
+def zwgk_holiday_schedule(year: int) -> Sequence[Schedule] | None:
+    """The national notices for a year; a plugin that knows better is asked first."""
+    return national_schedules().national(year) or None
+
+
+@hookimpl
+def zwgk_local_schedules(authority: Authority) -> list[Schedule]:
+    """The local notices that were added here."""
+    return list(national_schedules().local(region=authority.region, authority=authority.id))
 
 
 @hookimpl(trylast=True)

@@ -1,7 +1,18 @@
-"""Working days: yearly schedules of rest and make-up days, and the calendar compiled from them."""
+"""Working days: holiday notices, the calendar compiled from them, and what can be said of years without notice."""
 
 from zwgk.calendars.china import china_calendar
-from zwgk.calendars.schedules import Schedule
-from zwgk.calendars.work_calendar import CalendarDay, DayKind, WorkCalendar, compile_calendar
+from zwgk.calendars.days import Bounds, CalendarDay, DayKind
+from zwgk.calendars.schedules import Schedule, ScheduleKind
+from zwgk.calendars.work_calendar import Disagreement, WorkCalendar, compile_calendar
 
-__all__ = ["CalendarDay", "DayKind", "Schedule", "WorkCalendar", "china_calendar", "compile_calendar"]
+__all__ = [
+    "Bounds",
+    "CalendarDay",
+    "DayKind",
+    "Disagreement",
+    "Schedule",
+    "ScheduleKind",
+    "WorkCalendar",
+    "china_calendar",
+    "compile_calendar",
+]

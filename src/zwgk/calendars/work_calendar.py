@@ -2,111 +2,130 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from enum import StrEnum
-from itertools import pairwise
+from functools import partial
+from itertools import accumulate, compress, pairwise
+from typing import TYPE_CHECKING
 
 import attrs
 
-from zwgk.calendars.schedules import SATURDAY, Schedule
+from zwgk.calendars.days import Bounds, CalendarDay, DayKind
+from zwgk.calendars.schedules import SATURDAY, Schedule, ScheduleKind
+from zwgk.calendars.statutory import statutory_days
 from zwgk.dates import ensure_day
 from zwgk.errors import CalendarGap, ScheduleError
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from zwgk.calendars.bulk import Amounts, Days, Tables
+    from zwgk.calendars.unpublished import Outlook
+
 # The notice for the next year can still change the last days of a year: of the 22 year ends 2004 to 2025 it did so five
 # times, and never before 29 December. A date that lies there is not settled until that notice is out.
-_LAST_SETTLED_DAY = (12, 28)
-
-
-class DayKind(StrEnum):
-    """Why a day is worked or not."""
-
-    WORKDAY = "workday"
-    MAKEUP = "make-up-workday"
-    WEEKEND = "weekend"
-    HOLIDAY = "holiday"
+LAST_SETTLED_DAY = (12, 28)
+_WEEK = b"\x00\x01\x01\x01\x01\x01\x00"  # by ordinal % 7: 0 is a Sunday
 
 
 @attrs.frozen
-class CalendarDay:
-    """What the calendar knows of one day."""
+class Setting:
+    """What a notice says of one day."""
+
+    worked: bool
+    name: str
+    notice: Schedule
+
+
+@attrs.frozen(kw_only=True)
+class Disagreement:
+    """A day on which two sources of the calendar differ, and which of them decides."""
 
     day: date
-    kind: DayKind
-    name: str
-    """The holiday that the day belongs to or is worked for; empty for plain days."""
-    source: str
-    """The schedule that sets the day; empty for plain days."""
+    worked: bool
+    """As the deciding source has it."""
+    decided_by: str
+    other: str
 
-    @property
-    def working(self) -> bool:
-        """Whether the day is a working day."""
-        return self.kind in (DayKind.WORKDAY, DayKind.MAKEUP)
-
-    @property
-    def reason(self) -> str:
-        """Why the day is worked or not, in Chinese."""
-        match self.kind:
-            case DayKind.WORKDAY:
-                return "工作日"
-            case DayKind.MAKEUP:
-                return f"{self.name}调休上班"
-            case DayKind.WEEKEND:
-                return "周末"
-            case DayKind.HOLIDAY:
-                return f"{self.name}放假"
+    def __str__(self) -> str:
+        says, denies = ("上班", "放假") if self.worked else ("放假", "上班")
+        return f"{self.day}：{self.decided_by}为{says}，{self.other}为{denies}，以前者为准"
 
 
 class WorkCalendar:
     """Which days are worked, from one day to another, with constant-time arithmetic.
 
-    Days go in and come out as `datetime.date`. A day outside the known ones is never guessed: `CalendarGap` says so.
+    Days go in and come out as `datetime.date`. A day outside the published ones is never guessed: `CalendarGap`
+    says so, and `bounds` gives the days between which the answer lies.
     """
 
-    __slots__ = ("_first", "_makeup", "_rank", "_rest", "_sources", "_working", "known_from", "known_until", "version")
+    __slots__ = (
+        "_dates",
+        "_known_on",
+        "_outlook",
+        "_ranks",
+        "_settings",
+        "_tables",
+        "_worked",
+        "disagreements",
+        "known_from",
+        "known_until",
+        "schedules",
+    )
 
     def __init__(
         self,
+        schedules: Iterable[Schedule],
         *,
-        known_from: date,
-        known_until: date,
-        rest_days: Mapping[date, str],
-        makeup_days: Mapping[date, str],
-        sources: Mapping[date, str],
+        known_on: date | None = None,
+        disagreements: Iterable[Disagreement] = (),
     ) -> None:
-        """Compile the tables; weekdays are worked unless they are rest days, weekends rested unless made up."""
+        """Compile the tables; weekdays are worked unless a notice gives them off, weekends rested unless made up.
+
+        Args:
+            schedules: the notices; annual ones of consecutive years.
+            known_on: the day of an edition, whose law decides which holidays are statutory; None for today's.
+            disagreements: what the schedules' sources did not agree on.
+
+        Raises:
+            ScheduleError: there is no annual schedule, or a year is missing or doubled.
+        """
+        self.schedules = tuple(sorted(schedules, key=_precedence))
+        self.disagreements = tuple(disagreements)
+        self._known_on = known_on
+        self._outlook: Outlook | None = None
+        self._tables: Tables | None = None
+        years = _years(self.schedules)
+        self.known_from, self.known_until = date(years[0], 1, 1), date(years[-1], *LAST_SETTLED_DAY)
+        self._settings = _settings(self.schedules)
+        first = self.known_from.toordinal()
+        length = self.known_until.toordinal() - first + 1
+        weekday = first % 7
+        worked = bytearray((_WEEK * (length // 7 + 2))[weekday : weekday + length])
+        for day, setting in self._settings.items():
+            index = day.toordinal() - first
+            if 0 <= index < length:
+                worked[index] = setting.worked
+        days = list(map(date.fromordinal, range(first, first + length)))
+        self._worked = bytes(worked)
+        self._ranks = dict(zip(days, accumulate(worked), strict=True))
+        self._dates = list(compress(days, worked))
+
+    @property
+    def version(self) -> str:
+        """The days it knows, and a short hash that changes when one of them is worked or not."""
         import hashlib  # slow to import
 
-        self.known_from, self.known_until = ensure_day(known_from), ensure_day(known_until)
-        self._rest, self._makeup, self._sources = dict(rest_days), dict(makeup_days), dict(sources)
-        first, last = known_from.toordinal(), known_until.toordinal()
-        off = {day.toordinal() for day in rest_days}
-        on = {day.toordinal() for day in makeup_days}
-        # ordinal % 7 is 6 on Saturdays and 0 on Sundays
-        self._working = [
-            ordinal
-            for ordinal in range(first, last + 1)
-            if (ordinal in on) or (0 < ordinal % 7 <= SATURDAY and ordinal not in off)
-        ]
-        self._first = first
-        self._rank = [0] * (last - first + 1)
-        for ordinal in self._working:
-            self._rank[ordinal - first] = 1
-        total = 0
-        for index, worked in enumerate(self._rank):
-            total += worked
-            self._rank[index] = total
-        digest = hashlib.sha256(",".join(map(str, self._working)).encode()).hexdigest()[:8]
-        self.version = f"{known_from}/{known_until} {digest}"
+        return f"{self.known_from}/{self.known_until} {hashlib.sha256(self._worked).hexdigest()[:8]}"
 
     def is_working_day(self, day: date) -> bool:
         """Whether a day is worked.
 
         Raises:
-            CalendarGap: the day's arrangement is not known.
+            CalendarGap: the day's arrangement is not published.
         """
-        index = self._index(day)
-        return self._rank[index] != (self._rank[index - 1] if index else 0)
+        return self._dates[self._rank(day) - 1] == day
 
     def add(self, day: date, amount: int) -> date:
         """The n-th working day after a day, or before it for a negative amount; the day itself is never counted.
@@ -114,95 +133,274 @@ class WorkCalendar:
         An amount of 0 gives the day itself.
 
         Raises:
-            CalendarGap: the answer lies outside the known days.
+            CalendarGap: the answer lies outside the published days; `bounds` gives the days it lies between.
         """
-        index = self._index(day)
+        if amount > 0:
+            try:
+                return self._dates[self._ranks[day] + amount - 1]
+            except LookupError:
+                raise self._gap_after(day, amount) from None
+            except TypeError:
+                ensure_day(day)
+                raise
+        rank = self._rank(day)
         if amount == 0:
             return ensure_day(day)
-        rank = self._rank[index]
-        position = rank + amount - 1 if amount > 0 else rank - self.is_working_day(day) + amount
-        if not 0 <= position < len(self._working):
-            raise self._gap(f"{abs(amount)} working days {'after' if amount > 0 else 'before'} {day}")
-        return date.fromordinal(self._working[position])
+        position = rank - self.is_working_day(day) + amount
+        if position < 0:
+            raise self._gap(f"{-amount} working days before {day}")
+        return self._dates[position]
 
     def count(self, start: date, end: date) -> int:
         """How many working days lie in (start, end]: start is not counted, end is; negative if end comes first.
 
         Raises:
-            CalendarGap: either day lies outside the known days.
+            CalendarGap: either day lies outside the published days.
         """
-        return self._rank[self._index(end)] - self._rank[self._index(start)]
+        try:
+            return self._ranks[end] - self._ranks[start]
+        except (KeyError, TypeError):
+            pass
+        return self._rank(end) - self._rank(start)
+
+    def add_many(self, days: Days, amounts: Amounts) -> NDArray[np.datetime64]:
+        """`add` for every element of columns of days and amounts; a missing day (NaT, None) gives a missing answer.
+
+        Args:
+            days: numpy arrays or data-frame columns of whole days, sequences of dates, or one date.
+            amounts: whole numbers, or one for all.
+
+        Raises:
+            CalendarGap: an answer lies outside the published days; the first is named, and how many there are.
+            DateError: an element is no day.
+            SpanError: an amount is no whole number.
+        """
+        from zwgk.calendars.bulk import add_many  # numpy, which few need
+
+        return add_many(self._arrays(), days, amounts)
+
+    def count_many(self, starts: Days, ends: Days) -> NDArray[np.int64]:
+        """`count` for every pair of elements of two columns of days.
+
+        Args:
+            starts: numpy arrays or data-frame columns of whole days, sequences of dates, or one date for all.
+            ends: the same.
+
+        Raises:
+            CalendarGap: a day lies outside the published days; the first is named, and how many there are.
+            DateError: an element is no day, or missing.
+        """
+        from zwgk.calendars.bulk import count_many  # numpy, which few need
+
+        return count_many(self._arrays(), starts, ends)
 
     def next_working_day(self, day: date) -> date:
         """The day itself if it is worked, else the next one that is.
 
         Raises:
-            CalendarGap: the answer lies outside the known days.
+            CalendarGap: the answer lies outside the published days.
         """
         return ensure_day(day) if self.is_working_day(day) else self.add(day, 1)
 
     def look(self, day: date) -> CalendarDay:
-        """What kind of day it is, and by which holiday.
+        """What kind of day it is, by which holiday and which notice.
+
+        A day past the last notice is a workday, a weekend or a statutory holiday where every arrangement that can be
+        expected leaves it so, and open otherwise.
 
         Raises:
-            CalendarGap: the day's arrangement is not known.
+            CalendarGap: the day lies before the first notice, or so far ahead that nothing can be said of it.
         """
-        working = self.is_working_day(day)
         day = ensure_day(day)
-        source = self._sources.get(day, "")
-        if working:
-            name = self._makeup.get(day, "")
-            return CalendarDay(day, DayKind.MAKEUP if name else DayKind.WORKDAY, name, source)
-        name = self._rest.get(day, "")
-        return CalendarDay(day, DayKind.HOLIDAY if name else DayKind.WEEKEND, name, source)
+        if day < self.known_from:
+            raise self._gap(str(day))
+        setting = self._settings.get(day)
+        if setting is None and day > self.known_until:
+            return self.outlook.look(day)
+        if setting is None:
+            weekend = day.weekday() >= SATURDAY
+            return CalendarDay(day, DayKind.WEEKEND if weekend else DayKind.WORKDAY)
+        return CalendarDay(day, self._kind(day, setting), setting.name, setting.notice)
+
+    def bounds(self, start: date, amount: int, *, excluded: Sequence[tuple[date, date]] = ()) -> Bounds:
+        """The n-th working day after a day, as far as it is known: exact where every day is published.
+
+        Args:
+            start: the day after which the count begins; never counted itself.
+            amount: how many working days, from 0 up.
+            excluded: first and last days of runs that do not count; in order, without overlap.
+
+        Raises:
+            CalendarGap: the start lies before the first notice, or the answer so far ahead that nothing is known.
+        """
+        start = ensure_day(start)
+        if amount == 0:
+            return Bounds(start, start, start, settled=True)
+        position, remaining = start, amount
+        for first, last in excluded:
+            eve = first - timedelta(days=1)
+            if eve < position:
+                position = max(position, last)
+                continue
+            if eve > self.known_until:
+                break
+            counted = self.count(position, eve)
+            if counted >= remaining:
+                break
+            position, remaining = last, remaining - counted
+        if position <= self.known_until:
+            ahead = self.count(position, self.known_until)
+            first_ahead = next((first for first, _ in excluded if first > position), date.max)
+            if remaining <= ahead and self.add(position, remaining) < first_ahead:
+                due = self.add(position, remaining)
+                return Bounds(due, due, due, settled=True)
+        return self.outlook.bounds(start, amount, excluded=excluded)
+
+    @property
+    def outlook(self) -> Outlook:
+        """What can be said of the days past the last notice."""
+        if self._outlook is None:
+            from zwgk.calendars.unpublished import Outlook  # only years without notice need it
+
+            self._outlook = Outlook(self, known_on=self._known_on)
+        return self._outlook
+
+    def known_at(self, day: date) -> WorkCalendar:
+        """The calendar as it was known at the end of a day: later notices, amendments among them, were not out yet.
+
+        Raises:
+            ScheduleError: no notice was known on that day.
+        """
+        day = ensure_day(day)
+        known = [schedule for schedule in self.schedules if schedule.known_from <= day]
+        if not any(schedule.kind is ScheduleKind.ANNUAL for schedule in known):
+            raise ScheduleError(f"no holiday notice was known on {day}; the first was on {self._first_known()}")
+        return WorkCalendar(known, known_on=day, disagreements=self.disagreements)
+
+    def without_year(self, year: int) -> WorkCalendar:
+        """The calendar as if the notice for a year, and every one for later years, were not published.
+
+        Raises:
+            ScheduleError: no notice would be left.
+        """
+        known = [schedule for schedule in self.schedules if schedule.year < year]
+        return WorkCalendar(known, known_on=self._known_on, disagreements=self.disagreements)
+
+    def with_schedules(self, *schedules: Schedule) -> WorkCalendar:
+        """The calendar with more notices; where two set a day, the one issued later decides, local before national.
+
+        Raises:
+            ScheduleError: a year is missing or doubled.
+        """
+        return WorkCalendar((*self.schedules, *schedules), known_on=self._known_on, disagreements=self.disagreements)
+
+    def with_notice(self, text: str) -> WorkCalendar:
+        """The calendar with one more notice, read from its text.
+
+        Raises:
+            NoticeError: the text is no holiday notice, or a part of it could not be placed.
+            ScheduleError: the year is arranged already, or the year before it is not.
+        """
+        from zwgk.calendars.notices import parse_notice  # regular expressions that few need
+
+        return self.with_schedules(parse_notice(text, calendar=self))
+
+    def notices_of(self, year: int) -> tuple[Schedule, ...]:
+        """The notices for a year, in the order in which they decide."""
+        return tuple(schedule for schedule in self.schedules if schedule.year == year)
+
+    def setting(self, day: date) -> Setting | None:
+        """What a notice says of a day; None where none speaks of it."""
+        return self._settings.get(day)
 
     def __repr__(self) -> str:
         return f"<WorkCalendar {self.version}>"
 
-    def _index(self, day: date) -> int:
-        index = (day if type(day) is date else ensure_day(day)).toordinal() - self._first
-        if 0 <= index < len(self._rank):
-            return index
-        raise self._gap(str(day))
+    def __reduce__(self) -> tuple[Callable[[], WorkCalendar], tuple[()]]:
+        """Rebuild the calendar from its schedules on the other side of a process pool."""
+        rebuild = partial(WorkCalendar, self.schedules, known_on=self._known_on, disagreements=self.disagreements)
+        return rebuild, ()
+
+    def _kind(self, day: date, setting: Setting) -> DayKind:
+        weekend = day.weekday() >= SATURDAY
+        if setting.worked:
+            return DayKind.MAKEUP if weekend else DayKind.WORKDAY
+        if setting.notice.kind is ScheduleKind.EXTENSION:
+            return DayKind.EXTENSION
+        if day in statutory_days(day.year, known_on=self._known_on) or day in setting.notice.statutory_days:
+            return DayKind.STATUTORY
+        if weekend:
+            return DayKind.WEEKEND
+        return DayKind.LOCAL_OFF if setting.notice.kind is ScheduleKind.LOCAL else DayKind.ADJUSTED_OFF
+
+    def _first_known(self) -> date:
+        return min(schedule.known_from for schedule in self.schedules if schedule.kind is ScheduleKind.ANNUAL)
+
+    def _rank(self, day: date) -> int:
+        """How many working days lie up to a day; what is no day, or an instant, is no key of the table."""
+        try:
+            return self._ranks[day]
+        except (KeyError, TypeError):
+            raise self._gap(str(ensure_day(day))) from None
+
+    def _gap_after(self, day: date, amount: int) -> CalendarGap:
+        day = ensure_day(day)
+        inside = self.known_from <= day <= self.known_until
+        return self._gap(f"{amount} working days after {day}" if inside else str(day))
+
+    def _arrays(self) -> Tables:
+        """The tables as arrays, made when they are first asked for."""
+        if self._tables is None:
+            from zwgk.calendars.bulk import Tables
+
+            self._tables = Tables.of(self.known_from, self._worked)
+        return self._tables
 
     def _gap(self, asked: str) -> CalendarGap:
         return CalendarGap(asked, known_from=self.known_from, known_until=self.known_until)
 
 
 def compile_calendar(schedules: Iterable[Schedule]) -> WorkCalendar:
-    """Compile the schedules of consecutive years into a calendar.
+    """Compile holiday notices into a calendar: annual ones of consecutive years, amendments and local ones.
 
-    Where a later year's schedule sets a day of the year before, the later one wins, as its notice does.
+    Where two notices set a day, the one issued later decides, and a local one before a national one.
 
     Raises:
-        ScheduleError: there is no schedule, or a year is missing or doubled.
+        ScheduleError: there is no annual schedule, or a year is missing or doubled.
     """
-    ordered = sorted(schedules, key=lambda schedule: schedule.year)
-    if not ordered:
+    return WorkCalendar(schedules)
+
+
+def _precedence(schedule: Schedule) -> tuple[int, date, int, str]:
+    """Orders schedules so that a later one decides: national, then wider and narrower regions, then one body's own."""
+    level = 0
+    if schedule.kind is ScheduleKind.LOCAL:
+        level = len(schedule.region.rstrip("0")) + 1 if not schedule.authority else 100
+    return level, schedule.known_from, schedule.year, schedule.source
+
+
+def _years(schedules: Iterable[Schedule]) -> list[int]:
+    years = sorted(schedule.year for schedule in schedules if schedule.kind is ScheduleKind.ANNUAL)
+    if not years:
         raise ScheduleError("a calendar needs at least one year's schedule")
-    for earlier, later in pairwise(ordered):
-        if later.year != earlier.year + 1:
-            raise ScheduleError(f"schedules must be of consecutive years, found {earlier.year} and then {later.year}")
-    rest: dict[date, str] = {}
-    makeup: dict[date, str] = {}
-    sources: dict[date, str] = {}
-    for schedule in ordered:
-        for day in (*schedule.rest_days, *schedule.makeup_days):
-            rest.pop(day, None)
-            makeup.pop(day, None)
-            sources[day] = schedule.source
-        rest.update(schedule.rest_days)
-        makeup.update(schedule.makeup_days)
-    return WorkCalendar(
-        known_from=date(ordered[0].year, 1, 1),
-        known_until=date(ordered[-1].year, *_LAST_SETTLED_DAY),
-        rest_days=rest,
-        makeup_days=makeup,
-        sources=sources,
-    )
+    for earlier, later in pairwise(years):
+        if later != earlier + 1:
+            raise ScheduleError(f"schedules must be of consecutive years, found {earlier} and then {later}")
+    return years
 
 
-def days_between(first: date, last: date) -> Iterable[date]:
-    """Every day from first to last, both included."""
-    for offset in range((last - first).days + 1):
-        yield first + timedelta(days=offset)
+def _settings(schedules: Iterable[Schedule]) -> Mapping[date, Setting]:
+    found: dict[date, Setting] = {}
+    for schedule in schedules:
+        if schedule.supersedes:
+            lapsed = [
+                day
+                for day, setting in found.items()
+                if setting.notice.year == schedule.year and setting.name in schedule.supersedes
+            ]
+            for day in lapsed:
+                del found[day]
+        for days, worked in ((schedule.rest_days, False), (schedule.makeup_days, True)):
+            for day, name in days.items():
+                found[day] = Setting(worked, name, schedule)
+    return found

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from zwgk.cli.calendar import calendar_command
 from zwgk.cli.check import check_command
 from zwgk.cli.coverage import coverage_command
 from zwgk.cli.deadline import deadline_command
@@ -26,6 +27,7 @@ def cli() -> None:
 
 
 for _command in (
+    calendar_command,
     check_command,
     coverage_command,
     deadline_command,

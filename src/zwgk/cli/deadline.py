@@ -1,25 +1,32 @@
-"""`zwgk deadline`: when a term ends, and why, day by day."""
+"""`zwgk deadline`: when a term ends, and why, day by day; or from when it may run to be over by a day."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import click
 
+from zwgk.calendars import WorkCalendar
+from zwgk.cli.calendar.chosen import chosen_calendar
+from zwgk.cli.calendar.notice_input import Region
 from zwgk.cli.options import Day, plugin_options, plugins_from, print_data
+from zwgk.clock_events import ClockEvent, Exclude, Extend, Restart, SetByPerson, Stop, cited, event_dict
 from zwgk.dates import chinese_day, chinese_weekday
-from zwgk.deadlines import ClockEvent, Deadline, Exclude, Extend, Restart, deadline
+from zwgk.deadlines import Certainty, Deadline, deadline
+from zwgk.latest_starts import latest_start
 from zwgk.spans import Span, Unit
-from zwgk.terminal import heading, line, render, table
+from zwgk.terminal import Item, heading, line, render, table
 
 
 @click.command("deadline")
-@click.argument("start", type=Day())
+@click.argument("start", type=Day(), required=False)
 @click.option("--working-days", type=click.IntRange(min=0), help="The term in working days (工作日).")
 @click.option("--days", "calendar_days", type=click.IntRange(min=0), help="The term in calendar days (自然日).")
 @click.option("--months", type=click.IntRange(min=0), help="The term in months (月).")
+@click.option("--years", type=click.IntRange(min=0), help="The term in years (年).")
 @click.option("--extend", type=click.IntRange(min=1), default=None, help="Extend the term by so many units.")
 @click.option("--restart", type=Day(), multiple=True, help="Begin the count anew from this day (repeatable).")
 @click.option(
@@ -29,63 +36,153 @@ from zwgk.terminal import heading, line, render, table
     metavar="FIRST LAST",
     help="Do not count these days, both included (repeatable).",
 )
-@click.option("--roll", is_flag=True, help="A term in days or months that ends on a rest day ends on the next workday.")
+@click.option(
+    "--set-by-person",
+    type=(Day(), str),
+    multiple=True,
+    metavar="DAY REASON",
+    help="A person set the due day, for this reason.",
+)
+@click.option("--stop", type=(Day(), str), multiple=True, metavar="DAY REASON", help="The clock ends, for this reason.")
+@click.option(
+    "--roll", is_flag=True, help="A term in days, months or years that ends on a rest day ends on the next workday."
+)
+@click.option(
+    "--due", type=Day(), default=None, help="Say from when the term may run, at the latest, to be over by DAY."
+)
+@click.option("--known-at", type=Day(), default=None, help="By the notices known on this day.")
+@click.option("--region", type=Region(), default=None, metavar="CODE", help="With the local days of this region.")
 @click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @plugin_options
 def deadline_command(
-    start: date,
+    start: date | None,
     working_days: int | None,
     calendar_days: int | None,
     months: int | None,
+    years: int | None,
     extend: int | None,
     restart: tuple[date, ...],
     exclude: tuple[tuple[date, date], ...],
+    set_by_person: tuple[tuple[date, str], ...],
+    stop: tuple[tuple[date, str], ...],
     roll: bool,  # noqa: FBT001 (a flag of the command line)
+    due: date | None,
+    known_at: date | None,
+    region: str | None,
     output: str,
     only: tuple[str, ...],
     plugin_files: tuple[Path, ...],
 ) -> None:
     """Say when a term that STARTs on a day ends; the start day is not counted."""
-    given = [(working_days, Unit.WORKING_DAYS), (calendar_days, Unit.DAYS), (months, Unit.MONTHS)]
-    terms = [Span(amount, unit) for amount, unit in given if amount is not None]
-    if len(terms) != 1:
-        raise click.UsageError("give exactly one of --working-days, --days and --months")
+    term = _term({Unit.WORKING_DAYS: working_days, Unit.DAYS: calendar_days, Unit.MONTHS: months, Unit.YEARS: years})
     events: list[ClockEvent] = [Restart(day) for day in restart]
     events += [Exclude(first, last) for first, last in exclude]
-    if extend is not None:
-        events.append(Extend(Span(extend, terms[0].unit)))
-    calendar = plugins_from(only, plugin_files).calendar()
-    due = deadline(start, terms[0], calendar=calendar, events=events, roll_over_rest_days=roll)
+    events += [SetByPerson(day, reason=reason) for day, reason in set_by_person]
+    events += [Stop(day, reason=reason) for day, reason in stop]
+    if (start is None) == (due is None):
+        raise click.UsageError("Missing argument 'START', or --due in its place; give one of them")
+    if due is not None and events:
+        raise click.UsageError("--due takes a term and --extend, but no event with a day; leave out the events")
+    extension = Extend(Span(extend, term.unit)) if extend is not None else None
+    calendar = chosen_calendar(plugins_from(only, plugin_files), region=region, known_at=known_at)
+    if start is None:
+        start = _start(due, term, extension, calendar=calendar, roll=roll)
+    if extension is not None:
+        events.append(extension)
+    found = deadline(start, term, calendar=calendar, events=events, roll_over_rest_days=roll)
     if output == "json":
-        print_data(_json(due))
+        print_data(json.dumps(_dict(found, due), ensure_ascii=False, indent=2))
     else:
-        click.echo(_text(due))
+        click.echo(render(_text(found, due)))
 
 
-def _json(due: Deadline) -> str:
-    shown = {"start": due.start.isoformat(), **due.to_dict(), "days": [run.to_dict() for run in due.explain()]}
-    return json.dumps(shown, ensure_ascii=False, indent=2)
+def _term(given: dict[Unit, int | None]) -> Span:
+    terms = [Span(amount, unit) for unit, amount in given.items() if amount is not None]
+    if len(terms) != 1:
+        raise click.UsageError("give exactly one of --working-days, --days, --months and --years")
+    return terms[0]
 
 
-def _text(due: Deadline) -> str:
+def _start(due: date | None, term: Span, extension: Extend | None, *, calendar: WorkCalendar, roll: bool) -> date:
+    if due is None:
+        raise click.UsageError("Missing argument 'START'")
+    whole = term if extension is None else term + extension.by
+    return latest_start(due, whole, calendar=calendar, roll_over_rest_days=roll)
+
+
+def _dict(found: Deadline, by: date | None) -> dict[str, object]:
+    shown: dict[str, object] = {} if by is None else {"by": by.isoformat(), "latest_start": found.start.isoformat()}
+    return shown | {
+        "start": found.start.isoformat(),
+        **found.to_dict(),
+        "term": {"amount": found.term.amount, "unit": found.term.unit.value},
+        "clock_start": found.clock_start.isoformat(),
+        "rolled_from": None if found.rolled_from is None else found.rolled_from.isoformat(),
+        "events": [event_dict(event) for event in found.events],
+        "set_by": None if found.set_by is None else event_dict(found.set_by),
+        "stopped": None if found.stopped is None else event_dict(found.stopped),
+        "missing_notices": list(found.missing_notices),
+        "days": [run.to_dict() for run in found.explain()],
+    }
+
+
+def _text(found: Deadline, by: date | None) -> Iterator[Item]:
+    if by is not None:
+        yield heading(f"最迟起算日 {_spell(found.start)}")
+        yield line(
+            f"自该日起{found.term}，最迟于{chinese_day(found.latest)}届满，不晚于{chinese_day(by)}；再晚一日起算即可能晚于该日"
+        )
+        yield line("")
+    yield heading(_title(found))
+    yield from map(line, _sentences(found))
+    yield line("")
     rows = [
         (
             _spell(run.first),
             "" if run.first == run.last else f"至 {_spell(run.last)}",
-            "计入" if run.counted else "不计",
+            "待定" if not run.certain else "计入" if run.counted else "不计",
             str(run.total),
             run.reason,
+            run.source,
         )
-        for run in due.explain()
+        for run in found.explain()
     ]
-    return render(
-        [
-            heading(f"届满日 {due.due} {chinese_weekday(due.due)}"),
-            line(f"自{chinese_day(due.start)}起{due.term}，起算当日不计入，最后一日为{chinese_day(due.due)}"),
-            line(""),
-            table(("自", "", "计否", "累计", "原因"), rows, right=(3,)),
-        ]
-    )
+    yield table(("自", "", "计否", "累计", "原因", "依据"), rows, right=(3,))
+
+
+def _title(found: Deadline) -> str:
+    if found.stopped is not None:
+        return f"期限已终止 {_spell(found.stopped.on)}"
+    if found.certainty is Certainty.PROVISIONAL:
+        return f"届满日 暂定 {_spell(found.due)}"
+    return f"届满日 {_spell(found.due)}"
+
+
+def _sentences(found: Deadline) -> Iterator[str]:
+    """What the title leaves open: how the day came about, and whether it can move."""
+    from_day = f"自{chinese_day(found.start)}起"
+    if found.clock_start != found.start:
+        from_day += f"（{chinese_day(found.clock_start)}重新起算）"
+    last = f"最后一日{'暂定' if found.certainty is Certainty.PROVISIONAL else ''}为{chinese_day(found.due)}"
+    yield f"{from_day}{found.term}，起算当日不计入，{last}"
+    for event in found.events:
+        if isinstance(event, Extend):
+            yield f"{event.reason}{event.by}，已计入期限，自起算日重新计算{_resting_on(event)}"
+    if found.set_by is not None:
+        yield f"届满日由人工确定：{found.set_by.reason}{_resting_on(found.set_by)}"
+        if found.computed is not None:
+            yield f"按期限计算为{chinese_day(found.computed.due)}，仅供参考"
+    if found.stopped is not None:
+        yield f"{found.stopped.reason}{_resting_on(found.stopped)}，自{chinese_day(found.stopped.on)}起不再计算"
+    if found.missing_notices:
+        years = "、".join(f"{year}年" for year in found.missing_notices)
+        yield f"最早{chinese_day(found.earliest)}，最迟{chinese_day(found.latest)}；{years}放假安排的通知尚未收录"
+        yield "通知公布后用 zwgk calendar add FILE 录入，届满日即可确定"
+
+
+def _resting_on(event: ClockEvent) -> str:
+    source = cited(event)
+    return f"（{source}）" if source else ""
 
 
 def _spell(day: date) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from zwgk import (
+    CalendarGap,
     ClockEvent,
     Context,
     Deadline,
@@ -159,10 +160,22 @@ def _events(request: DisclosureRequest, context: Context, start: date) -> Iterab
 
 
 def _within_limit(request: DisclosureRequest, inquiry: Inquiry, last: date, context: Context) -> date:
-    """The last excluded day, at most the end of the asked party's term, which begins when the inquiry is delivered."""
+    """The last excluded day, at most the end of the asked party's term, which begins when the inquiry is delivered.
+
+    Raises:
+        CalendarGap: the term may be over, which depends on a holiday notice that is not published.
+    """
     limit = INQUIRY_LIMITS[inquiry.kind]
-    if last <= context.deadline(inquiry.sent_on, limit).due:
+    if last <= context.deadline(inquiry.sent_on, limit).earliest:
         return last  # delivery comes after sending, so that the term cannot be over yet
     if inquiry.delivered_on is None and context.lies_ahead(request, "inquiries"):
         return last  # the term begins after the day of the check
-    return min(last, context.deadline(context.need(inquiry.delivered_on, "delivered_on"), limit).due)
+    over = context.deadline(context.need(inquiry.delivered_on, "delivered_on"), limit)
+    if over.earliest < min(last, over.latest):  # the last excluded day would be a guess
+        calendar = context.calendar
+        raise CalendarGap(
+            f"the end of an inquiry that was delivered on {inquiry.delivered_on}",
+            known_from=calendar.known_from,
+            known_until=calendar.known_until,
+        )
+    return min(last, over.due)

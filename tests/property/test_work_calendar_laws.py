@@ -8,8 +8,8 @@ from functools import cache
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from zwgk import Schedule, WorkCalendar, china_calendar, compile_calendar
-from zwgk.calendars.china import holiday_schedule
+from zwgk import Schedule, ScheduleKind, WorkCalendar, china_calendar, compile_calendar
+from zwgk.calendars.china import national_schedules
 
 CHINA = china_calendar()
 DAY = timedelta(days=1)
@@ -20,23 +20,23 @@ amounts = st.integers(1, 60)
 
 
 @cache
-def _schedules(year: int) -> dict[int, Schedule]:
+def _schedules(year: int) -> tuple[Schedule, ...]:
     """The national arrangements of a year and its neighbours."""
-    found = {near: holiday_schedule(near) for near in range(max(2004, year - 1), min(2026, year + 1) + 1)}
-    return {near: schedule for near, schedule in found.items() if schedule is not None}
+    near = range(max(2004, year - 1), min(2026, year + 1) + 1)
+    return tuple(schedule for one in near for schedule in national_schedules().national(one))
 
 
 def _with_rest_day(day: date) -> WorkCalendar:
     """The national calendar around a day, with that day off."""
-    schedules = dict(_schedules(day.year))
-    national = schedules[day.year]
-    schedules[day.year] = Schedule(
+    more = Schedule(
         year=day.year,
-        rest_days={**national.rest_days, day: "又一节"},
-        makeup_days={makeup: name for makeup, name in national.makeup_days.items() if makeup != day},
+        rest_days={day: "又一节"},
+        makeup_days={},
         source="又一通知",
+        kind=ScheduleKind.LOCAL,
+        authority="某局",
     )
-    return compile_calendar(schedules.values())
+    return compile_calendar([*_schedules(day.year), more])
 
 
 @given(days, amounts)
@@ -136,6 +136,32 @@ def test_one_more_rest_day_never_brings_the_due_day_forward(start: date, amount:
 
 @given(days, amounts)
 def test_a_calendar_of_fewer_years_gives_the_same_answer(start: date, amount: int) -> None:
-    part = compile_calendar(_schedules(start.year).values())
+    part = compile_calendar(_schedules(start.year))
     assert part.add(start, amount) == CHINA.add(start, amount)
     assert part.look(start) == CHINA.look(start)
+
+
+@given(days, amounts)
+def test_the_edition_of_the_day_after_a_year_answers_as_the_final_one(start: date, amount: int) -> None:
+    """Once every notice that touches the days is out, what is known then is what is known now."""
+    known = CHINA.known_at(min(date(start.year + 1, 12, 31), date(2026, 12, 31)))
+    assert known.add(start, amount) == CHINA.add(start, amount)
+
+
+@given(st.dates(date(2008, 10, 1), date(2025, 12, 31)), amounts)
+def test_bounds_hold_the_final_answer_and_only_narrow_as_notices_arrive(start: date, amount: int) -> None:
+    """For the notices as first published; the extension of 2020 lies outside what notices do."""
+    year = start.year + 1
+    assume(year != 2020 or (start + DAY * amount * 2) < date(2020, 1, 15))
+    before, after = CHINA.without_year(year).bounds(start, amount), CHINA.bounds(start, amount)
+    assert before.earliest <= after.earliest <= after.due <= after.latest <= before.latest
+    assert before.earliest <= before.due <= before.latest
+
+
+@given(st.dates(date(2026, 10, 1), date(2027, 9, 1)), amounts, st.integers(2026, 2027))
+def test_a_year_further_ahead_is_never_known_better(start: date, amount: int, hidden: int) -> None:
+    less, more = CHINA.without_year(hidden), CHINA
+    assume(start > less.known_from)
+    wide, narrow = less.bounds(start, amount), more.bounds(start, amount)
+    assert wide.earliest <= narrow.earliest
+    assert narrow.latest <= wide.latest

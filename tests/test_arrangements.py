@@ -1,0 +1,110 @@
+"""The arrangements that can be expected of a holiday: what every notice did is among them, and the sum is conserved."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import attrs
+import pytest
+
+from zwgk import Schedule, ScheduleKind, china_calendar
+from zwgk.calendars.arrangements import (
+    EXPECTED,
+    MARGIN,
+    OBSERVED,
+    Arrangement,
+    Block,
+    blocks_of,
+    likely_arrangement,
+    observed_arrangement,
+)
+
+ANNUAL = [one for one in china_calendar().schedules if one.kind is ScheduleKind.ANNUAL]
+_WEEK = 3
+
+
+@pytest.mark.parametrize("schedule", ANNUAL, ids=lambda one: str(one.year))
+def test_what_a_notice_arranged_could_be_expected(schedule: Schedule) -> None:
+    blocks = blocks_of(schedule.year)
+    assert [block.name for block in blocks if observed_arrangement(schedule, block) not in block.arrangements] == []
+
+
+def _observed(years: range) -> list[tuple[Block, Arrangement]]:
+    return [
+        (block, observed_arrangement(one, block))
+        for one in ANNUAL
+        if one.year in years
+        for block in blocks_of(one.year)
+    ]
+
+
+def _farthest(block: Block, arrangement: Arrangement) -> int:
+    begin, end = min((*arrangement.off, *block.statutory)), max((*arrangement.off, *block.statutory))
+    return max(((begin - day).days if day < begin else (day - end).days) for day in arrangement.worked)
+
+
+def test_the_limits_are_those_of_the_first_five_years_and_a_margin() -> None:
+    """No later notice goes into them, so that holding them against later years proves something."""
+    found = _observed(range(2004, 2009))
+    long = [(block, one) for block, one in found if block.size >= _WEEK]
+    assert (
+        max(one.run for block, one in found if block.size < _WEEK),
+        min(one.run - block.size for block, one in long),
+        max(one.run - block.size for block, one in long),
+        max(len(one.worked) for _, one in found),
+        max(_farthest(block, one) for block, one in found if one.worked),
+    ) == attrs.astuple(OBSERVED)
+    assert attrs.astuple(EXPECTED) == tuple(
+        seen + margin for seen, margin in zip(attrs.astuple(OBSERVED), attrs.astuple(MARGIN), strict=True)
+    )
+
+
+@pytest.mark.parametrize("year", range(2004, 2045))
+def test_every_arrangement_conserves_the_sum_of_working_days(year: int) -> None:
+    for block in blocks_of(year):
+        assert block.arrangements
+        for one in block.arrangements:
+            assert len(one.off) - len(one.worked) in block.credits
+            assert not one.off & one.worked
+            assert all(day.weekday() < 5 for day in one.off)
+            assert all(day.weekday() >= 5 for day in one.worked)
+            assert min((*one.off, *one.worked, *block.statutory)) >= date(year - 1, 12, 29)
+
+
+@pytest.mark.parametrize(
+    ("year", "names"),
+    [
+        (2007, ["元旦", "春节", "劳动节", "国庆节"]),
+        (2008, ["元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节"]),
+        (2020, ["元旦", "春节", "清明节", "劳动节", "端午节", "中秋节、国庆节"]),
+        (2023, ["元旦", "春节", "清明节", "劳动节", "端午节", "中秋节、国庆节"]),
+        (2026, ["元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节"]),
+    ],
+)
+def test_mid_autumn_is_arranged_with_national_day_where_they_meet(year: int, names: list[str]) -> None:
+    assert [block.name for block in blocks_of(year)] == names
+
+
+@pytest.mark.parametrize(
+    ("year", "name", "worked"),
+    [(2026, "国庆节", date(2026, 9, 20)), (2022, "元旦", None), (2021, "春节", date(2021, 2, 7))],
+)
+def test_a_notice_is_read_holiday_by_holiday(year: int, name: str, worked: date | None) -> None:
+    schedule = next(one for one in ANNUAL if one.year == year)
+    block = next(one for one in blocks_of(year) if one.name == name)
+    assert (worked in observed_arrangement(schedule, block).worked) is (worked is not None)
+
+
+def test_a_holiday_is_likely_arranged_as_the_last_time_it_fell_on_that_weekday() -> None:
+    block = blocks_of(2026)[0]
+    precedents = [(one[0], one[1]) for one in reversed(_observed(range(2004, 2026))) if one[0].size == block.size]
+    assert likely_arrangement(block, precedents) == observed_arrangement(ANNUAL[-1], block)
+
+
+def test_without_precedent_the_plainest_arrangement_is_likely() -> None:
+    block = blocks_of(2027)[0]
+    assert likely_arrangement(block, []) == Arrangement(frozenset(), frozenset(), 3)
+    monday = blocks_of(2028)[0]
+    assert likely_arrangement(monday, []) == Arrangement(frozenset({date(2028, 1, 3)}), frozenset(), 3)
+    assert monday.statutory == (date(2028, 1, 1),)
+    assert monday.statutory[0] + timedelta(days=2) == date(2028, 1, 3)
