@@ -10,7 +10,25 @@ import attrs
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from zwgk import ClockEvent, Deadline, Exclude, Extend, Restart, Span, Unit, china_calendar, deadline, working_days
+from zwgk import (
+    Certainty,
+    ClockEvent,
+    Deadline,
+    Exclude,
+    Extend,
+    Restart,
+    Schedule,
+    ScheduleKind,
+    SetByPerson,
+    Span,
+    Stop,
+    Unit,
+    china_calendar,
+    deadline,
+    disputed_deadline,
+    latest_start,
+    working_days,
+)
 from zwgk.calendars.days import days_between
 
 CHINA = china_calendar()
@@ -244,3 +262,85 @@ def test_delay_grows_from_nothing_by_the_unit_of_the_term(known: Facts, late: in
     day = ended.due + DAY * late
     assert ended.overdue_by(ended.due - DAY * late) == 0
     assert ended.overdue_by(day) == (CHINA.count(ended.due, day) if ended.working_day_term else late)
+
+
+@given(starts, st.integers(0, 60), st.integers(0, 60))
+def test_a_term_and_then_another_end_where_both_together_do(start: date, one: int, other: int) -> None:
+    first = deadline(start, working_days(one), calendar=CHINA).due
+    then = deadline(first, working_days(other), calendar=CHINA).due
+    assert then == deadline(start, working_days(one + other), calendar=CHINA).due
+
+
+@given(facts(st.just(Unit.WORKING_DAYS)), st.integers(1, 60))
+def test_one_more_rest_day_never_brings_the_due_day_forward(known: Facts, offset: int) -> None:
+    day = known.start + DAY * offset
+    closed = Schedule(
+        year=day.year,
+        kind=ScheduleKind.LOCAL,
+        region="341800",
+        rest_days={day: "停办"},
+        makeup_days={},
+        source="停办通知",
+        issued=day - DAY,
+    )
+    calendar = CHINA.with_schedules(closed)
+    assert deadline(known.start, known.term, calendar=calendar, events=known.events).due >= known.deadline().due
+
+
+@given(facts(st.sampled_from(list(Unit))), st.integers(0, 200), st.booleans())
+def test_a_date_that_a_person_sets_is_due_and_the_counted_one_is_kept(known: Facts, offset: int, roll: bool) -> None:  # noqa: FBT001 (drawn)
+    counted = known.deadline(roll=roll)
+    day = counted.clock_start + DAY * offset
+    ended = known.deadline(SetByPerson(day, reason="另定"), roll=roll)
+    assert (ended.due, ended.computed) == (day, counted.computed)
+    assert (ended.explain()[-1].last, ended.certainty) == (day, Certainty.CONFIRMED)
+
+
+@given(facts(st.sampled_from(list(Unit))), st.integers(0, 200))
+def test_a_stop_leaves_the_due_day_where_it_was(known: Facts, offset: int) -> None:
+    dated = [event.first for event in known.events if isinstance(event, Exclude)]
+    running = known.deadline()
+    stop = Stop(max([running.clock_start, *dated]) + DAY * offset, reason="撤回")
+    stopped = known.deadline(stop)
+    assert stopped.due == running.due
+    assert (stopped.stopped is None) is (stop.on > running.due)
+    assert stopped.overdue_by(stop.on + DAY * 90) == running.overdue_by(
+        stop.on if stopped.stopped else stop.on + DAY * 90
+    )
+
+
+ahead = st.dates(date(2026, 10, 1), date(2027, 12, 28))
+any_unit = st.sampled_from(list(Unit))
+terms = any_unit.flatmap(
+    lambda unit: st.builds(Span, st.integers(0, {Unit.YEARS: 3, Unit.MONTHS: 14}.get(unit, 60)), st.just(unit))
+)
+
+
+@given(ahead, terms, st.booleans())
+def test_a_provisional_due_day_lies_between_its_bounds(start: date, term: Span, roll: bool) -> None:  # noqa: FBT001 (drawn)
+    ended = deadline(start, term, calendar=CHINA, roll_over_rest_days=roll)
+    assert start <= ended.earliest <= ended.due <= ended.latest
+    assert (ended.earliest == ended.latest) or ended.certainty is Certainty.PROVISIONAL
+    assert bool(ended.missing_notices) is (ended.certainty is Certainty.PROVISIONAL)
+    assert ended.explain()[-1].last == ended.latest
+
+
+@given(st.one_of(starts, ahead), terms, st.booleans())
+def test_the_latest_start_is_in_time_and_the_day_after_it_is_not(due: date, term: Span, roll: bool) -> None:  # noqa: FBT001 (drawn)
+    start = latest_start(due, term, calendar=CHINA, roll_over_rest_days=roll)
+    assert deadline(start, term, calendar=CHINA, roll_over_rest_days=roll).latest <= due
+    assert deadline(start + DAY, term, calendar=CHINA, roll_over_rest_days=roll).latest > due
+
+
+@given(facts(), st.integers(0, 60))
+def test_an_act_by_the_last_safe_day_is_never_overdue(known: Facts, early: int) -> None:
+    ended = known.deadline()
+    assert ended.overdue_by(ended.last_safe_day - DAY * early) == 0
+    assert ended.delay(ended.latest + DAY * 40).least > 0
+
+
+@given(st.lists(starts, min_size=1, max_size=4), st.integers(0, 40))
+def test_a_disputed_deadline_spans_its_hypotheses(days: list[date], amount: int) -> None:
+    disputed = disputed_deadline({f"{day}": day for day in days}, working_days(amount), calendar=CHINA)
+    dues = [CHINA.add(day, amount) for day in days]
+    assert (disputed.earliest, disputed.latest, disputed.agrees) == (min(dues), max(dues), len(set(dues)) == 1)

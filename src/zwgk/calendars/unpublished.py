@@ -100,9 +100,9 @@ class Outlook:
             CalendarGap: the answer lies too far ahead, or the start before the first notice.
         """
         found: list[date] = []
-        for day, most, likely, fewest in self._counted(start, excluded):
-            # each reaches the amount no later than the next
-            for count in [most, likely, fewest][len(found) :]:
+        for day, *counts in self._counted(start, excluded):
+            # at most, likely, at least: each reaches the amount no later than the next
+            for count in counts[len(found) :]:
                 if count < amount:
                     break
                 found.append(day)
@@ -121,8 +121,7 @@ class Outlook:
         Raises:
             CalendarGap: the end lies too far ahead, or the start before the first notice.
         """
-        found = next(counted for counted in self._counted(start, ()) if counted[0] == end)
-        _, most, _, fewest = found
+        _, most, _, fewest = next(counted for counted in self._counted(start, ()) if counted[0] == end)
         return fewest, most
 
     def _counted(self, start: date, excluded: Sequence[tuple[date, date]]) -> Iterator[tuple[date, int, int, int]]:
