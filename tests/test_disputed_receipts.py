@@ -90,7 +90,7 @@ def test_a_dispute_has_a_hypothesis() -> None:
 
 
 def test_a_dispute_is_written_for_json() -> None:
-    assert list(_disputed().to_dict().items())[0] == (
+    assert next(iter(_disputed().to_dict().items())) == (
         "保安签收",
         {
             "start": "2022-06-06",

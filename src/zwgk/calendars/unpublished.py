@@ -80,7 +80,7 @@ class Outlook:
         for year in self._touching(day):
             if day in year.statutory:
                 return CalendarDay(day, DayKind.STATUTORY, year.statutory[day])
-            changes = year.changes.get(day, ())
+            changes = year.changes.get(day, [])
             for number in dict.fromkeys(change.block for change in changes):
                 block = year.blocks[number]
                 if sum(change.block == number for change in changes) < len(block.arrangements):
