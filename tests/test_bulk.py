@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import pytest
 
-from zwgk import CalendarGap, DateError, InstantRefused, SpanError, WorkCalendar
+from zwgk import CalendarGap, DateError, InstantRefused, Schedule, SpanError, WorkCalendar, compile_calendar
 
 Column: TypeAlias = Any  # what callers pass, right or wrong
 
@@ -97,9 +97,9 @@ def test_columns_without_elements_give_columns_without_elements(calendar: WorkCa
 def test_a_missing_day_gives_a_missing_answer_and_cannot_be_counted(calendar: WorkCalendar, column: Column) -> None:
     assert texts(calendar.add_many(column, 20)) == ["NaT", "2024-03-05"]
     assert texts(calendar.add_many(column, [0, 20])) == ["NaT", "2024-03-05"]
-    with pytest.raises(DateError, match=r"from a missing day \(element 0\); leave it out"):
+    with pytest.raises(DateError, match=r"to a missing day \(element 0\); leave it out"):
         calendar.count_many(column, LAST)
-    with pytest.raises(DateError, match=r"from a missing day \(element 0\); leave it out"):
+    with pytest.raises(DateError, match=r"to a missing day \(element 0\); leave it out"):
         calendar.count_many(LAST, column)
 
 
@@ -223,6 +223,19 @@ def test_the_answer_belongs_to_the_caller(calendar: WorkCalendar) -> None:
     counts = calendar.count_many(DAYS, LAST)
     counts[:] = 0
     assert calendar.count_many(DAYS, LAST).all()
+
+
+@pytest.mark.parametrize("year", [1965, 1969, 1970, 1971])
+def test_a_calendar_that_begins_before_numpy_counts_from_answers_alike(year: int) -> None:
+    schedule = Schedule(year=year, rest_days={date(year, 1, 1): "元旦"}, makeup_days={}, source="通知")
+    early = compile_calendar([schedule])
+    days = [date(year, 1, 1), date(year, 1, 2), date(year, 6, 1)]
+    assert early.add_many(days, [1, 0, -20]).tolist() == list(map(early.add, days, [1, 0, -20]))
+    assert early.count_many(days, days[::-1]).tolist() == list(map(early.count, days, days[::-1]))
+    for outside in (date(year - 1, 12, 31), date(year, 12, 29), date(2024, 1, 1)):
+        with pytest.raises(CalendarGap, match=f"{outside}"):
+            early.add_many([outside], 0)
+    assert texts(early.add_many([None], 3)) == ["NaT"]
 
 
 def test_calendars_load_neither_numpy_nor_pandas_nor_pytest() -> None:

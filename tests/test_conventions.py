@@ -82,7 +82,7 @@ def test_a_term_in_years_ends_on_the_corresponding_day(start: date, amount: int,
 
 @pytest.mark.parametrize(
     ("start", "reason"),
-    [(date(2024, 2, 29), "到期月没有对应日，以月末日为末日"), (date(2024, 3, 4), "到期月的对应日")],
+    [(date(2024, 2, 29), "到期月无对应日，取月末日"), (date(2024, 3, 4), "到期月的对应日")],
 )
 def test_the_last_day_of_a_year_names_its_article(start: date, reason: str) -> None:
     last = deadline(start, years(1), calendar=china_calendar()).explain()[-1]

@@ -257,3 +257,68 @@ def test_all_faults_are_told_at_once() -> None:
 )
 def test_what_is_no_holiday_notice_is_refused(text: str) -> None:
     assert refusal(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "found", "written", "problem"),
+    [
+        (
+            "2026",
+            "三、清明节：4月4日（周六）至6日（周一）放假，共3天。",
+            "三、清明节：共3天。",
+            "it sets no day for 清明节",
+        ),
+        ("2006", "2日（星期四）、3日（星期五），2月4日", "2日（星期四），2月4日", "3 rest days are moved to 2 days"),
+        ("2008", "5月4日（星期日）公休日调至5月2日", "5月5日公休日调至5月2日", "is no weekend day that could be moved"),
+        ("2003-sars", "调至5月5日（星期一）", "调至5月4日（星期日）", "is a weekend day already"),
+        ("2004", "（即农历正月初一至初七）", "（即农历正月初一至初七至初八）", "names more than two ends of a run"),
+        ("2026", "6月19日（周五）", "6月19日（周四至周五）", "is the remark of a run"),
+        ("2026", "9月25日（周五）", "9月25日（端午节）", "says 端午节, which is on 2026-06-19"),
+        ("2026", "9月25日（周五）", "9月25日（重阳）", "is neither a weekday, a lunar day nor a festival"),
+        ("2026", "9月25日（周五）", "9月25日（周四、周五、周六、周日）", "mend the date or the weekday"),
+        ("2026", "10月10日（周六）上班", "10月10日（周六）上班。延长2026年国庆节假期至10月9日", "prolongs a holiday"),
+        ("2026", "至7日（周三）放假调休", "至7日（周三）全国放假", "this notice cannot"),
+        ("2026", "五、端午节：", "五、本市内全体公民放假1天。端午节：", "only a local notice speaks so"),
+        ("2026", "2025年11月4日", "2025年11月34日", "the signature names no day"),
+        ("2026", "2025年11月4日", "2023年11月4日", "a notice for 2026 was not issued on 2023-11-04"),
+        ("2015-parade", "2015年9月3日全国放假1天", "9月3日放假2天", "it counts 2 days off and names 1"),
+    ],
+)
+def test_a_contradiction_is_told(name: str, found: str, written: str, problem: str) -> None:
+    assert found in TEXTS[name]
+    faults = refusal(TEXTS[name].replace(found, written, 1))
+    assert any(problem in fault for fault in faults), faults
+
+
+def test_the_year_of_a_title_without_one_is_that_of_the_number() -> None:
+    assert parse_notice(TEXTS["2015-parade"]).year == 2015
+
+
+def test_a_title_and_a_number_without_a_year_ask_for_it() -> None:
+    text = TEXTS["2015-parade"].replace("国发明电〔2015〕1号\n", "")
+    assert any("pass year" in fault for fault in refusal(text))
+    assert parse_notice(text, year=2015).makeup_days.keys() == {date(2015, 9, 6)}
+
+
+def test_a_year_before_the_first_law_on_record_is_refused() -> None:
+    text = TEXTS["2004"].replace("2004", "1998").replace("2003年12月", "1997年12月")
+    assert any("statutory holidays of 1998 are not on record" in fault for fault in refusal(text))
+
+
+def test_a_notice_without_days_is_refused() -> None:
+    text = "国务院办公厅关于2026年部分节假日安排的通知\n国办发明电〔2025〕7号\n国务院办公厅\n2025年11月4日"
+    assert any("no day off and no make-up day was found" in fault for fault in refusal(text))
+
+
+@pytest.mark.parametrize("day", ["1月29日", "1月30日", "3月30日"])
+def test_an_extension_that_prolongs_nothing_is_refused(day: str, calendar: WorkCalendar) -> None:
+    text = TEXTS["2020-extension"].replace("2月2日（农历正月初九，星期日）", day)
+    faults = refusal(text, issued=date(2020, 1, 26), calendar=calendar)
+    assert any("does not prolong it" in fault for fault in faults)
+
+
+def test_an_extension_of_another_holiday_than_its_title_is_refused(calendar: WorkCalendar) -> None:
+    text = TEXTS["2020-extension"].replace("一、延长2020年春节", "一、延长2020年元旦")
+    assert any(
+        "the title prolongs 春节" in fault for fault in refusal(text, issued=date(2020, 1, 26), calendar=calendar)
+    )

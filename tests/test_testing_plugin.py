@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -82,6 +83,17 @@ def test_a_failing_test_of_a_user_shows_the_explanation(pytester: pytest.Pyteste
             "E*→ 2024-02-26 2024-03-01 counted      18 工作日",
         ]
     )
+
+
+def test_the_guide_to_testing_deadlines_shows_what_happens(pytester: pytest.Pytester) -> None:
+    guide = (Path(__file__).parents[1] / "docs" / "how-to" / "test-deadlines.md").read_text("utf-8")
+    for name, text in re.findall(r'^```python title="(\S+)"\n(.*?)^```', guide, re.DOTALL | re.MULTILINE):
+        (pytester.path / name).write_text(text, "utf-8")
+    result = pytester.runpytest_subprocess("-p", "no:cacheprovider", "-W", "error")
+    result.assert_outcomes(passed=4, failed=1)
+    (shown,) = re.findall(r"^```text\n(.*?)^```", guide, re.DOTALL | re.MULTILINE)
+    printed = [line.removeprefix("E").strip() for line in result.outlines if line.startswith("E")]
+    assert printed[: shown.count("\n")] == [line.removeprefix("E").strip() for line in shown.splitlines()]
 
 
 def test_fixtures_are_listed_with_what_they_give(pytester: pytest.Pytester) -> None:

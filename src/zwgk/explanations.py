@@ -167,5 +167,5 @@ def _plain_day(deadline: Deadline, day: date) -> _Look:
     if deadline.term.unit is Unit.DAYS or day != deadline.term_end:
         return _Look(counted=True, reason="自然日")
     short = day.day != deadline.clock_start.day
-    reason = "到期月没有对应日，以月末日为末日" if short else "到期月的对应日"
+    reason = "到期月无对应日，取月末日" if short else "到期月的对应日"
     return _Look(counted=True, reason=reason, source=article(MONTH_END_STANDS_IN, day))

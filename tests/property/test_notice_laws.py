@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from hypothesis import given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from zwgk.calendars import ScheduleKind
 from zwgk.calendars.notices import parse_notice
-from zwgk.calendars.schedules import SATURDAY, Schedule
+from zwgk.calendars.schedules import SATURDAY
 from zwgk.calendars.statutory import holiday_law
 
 FOLDER = Path(__file__).parent.parent / "golden" / "notices"
 TEXTS = [FOLDER.joinpath(f"{name}.txt").read_text("utf-8") for name in ("2004", "2009", "2014", "2024", "2026")]
+DAY = timedelta(days=1)
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u0000\u0007\u007f\ufe0f"
 ALIKE = {
     "（": "(（【", "）": ")）】", "，": ",，﹐", "：": ":：∶", "；": ";；", "—": "—–-−", "至": "至至",
@@ -39,44 +38,54 @@ def test_noise_changes_nothing(text: str, seed: int) -> None:
     assert parse_notice("".join(noisy)) == parse_notice(text)
 
 
-def shown(day: date) -> str:
-    return f"{day.month}月{day.day}日（周{'一二三四五六日'[day.weekday()]}）"
-
-
-def run(days: list[date]) -> str:
-    if len(days) == 1:
-        return f"{shown(days[0])}放假，共1天。"
-    return f"{shown(days[0])}至{shown(days[-1])}放假调休，共{len(days)}天。"
-
-
 @st.composite
-def arrangements(draw: st.DrawFn) -> Schedule:
-    """A plausible arrangement of a year: every holiday with the days around it, paid for by weekends nearby."""
+def arrangements(draw: st.DrawFn) -> dict[str, tuple[list[date], list[date]]]:
+    """A plausible arrangement of a year: each holiday's days off, and the weekend days near it that pay for them."""
     year = draw(st.integers(2008, 2060))
-    rest: dict[date, str] = {}
-    makeup: dict[date, str] = {}
-    blocks = _blocks(year)
-    for name, statutory in blocks.items():
-        off, paid = set(statutory), sum(day.weekday() >= SATURDAY for day in statutory)
-        last = max(statutory)
-        if name == "国庆节、中秋节":
-            paid += 8 - 4 - len({*statutory}) + (len(statutory) - 4 == -1)
-        wanted = draw(st.integers(0, 4))
-        for _ in range(wanted + 2):
-            day = last + timedelta(days=1)
-            if (
-                day.weekday() < SATURDAY
-                and len([one for one in off if one not in statutory and one.weekday() < SATURDAY]) >= wanted + paid
-            ):
-                break
-            off.add(day)
-            last = day
-        rest |= dict.fromkeys(off, name)
-    return Schedule(year=year, rest_days=rest, makeup_days=makeup, source="", kind=ScheduleKind.ANNUAL)
+    blocks: dict[str, tuple[list[date], list[date]]] = {}
+    seen: set[date] = set()
+    for holiday in holiday_law(year).value.holidays:
+        statutory = list(holiday.dates(year))
+        off, paid = list(statutory), sum(day.weekday() >= SATURDAY for day in statutory)
+        wanted = paid + draw(st.integers(0, 2))
+        while wanted > sum(day.weekday() < SATURDAY for day in off[len(statutory) :]):
+            off.append(off[-1] + DAY)
+        assume(not seen & set(off))
+        seen |= set(off)
+        blocks[holiday.festival.value] = (off, statutory)
+    arranged = {}
+    for name, (off, statutory) in blocks.items():
+        taken = sum(day.weekday() < SATURDAY for day in off if day not in statutory)
+        needed = taken - sum(day.weekday() >= SATURDAY for day in statutory)
+        near = [off[0] - DAY * step for step in range(1, 7)] + [off[-1] + DAY * step for step in range(1, 7)]
+        weekends = sorted(day for day in near if day.weekday() >= SATURDAY and day not in seen)
+        assume(len(weekends) >= needed)
+        worked = sorted(draw(st.permutations(weekends))[:needed])
+        seen |= set(worked)
+        arranged[name] = (off, worked)
+    return arranged
 
 
-def _blocks(year: int) -> dict[str, list[date]]:
-    return {holiday.festival.value: list(holiday.dates(year)) for holiday in holiday_law(year).value.holidays}
+def written(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日（周{'一二三四五六日'[day.weekday()]}）"
 
 
-def _unused(days: Iterable[date]) -> None: ...
+def rendered(arranged: dict[str, tuple[list[date], list[date]]], year: int) -> str:
+    """The arrangement as a notice in the style of 2026, its holidays in the order of the year."""
+    lines = [f"国务院办公厅关于{year}年部分节假日安排的通知", f"国办发明电〔{year - 1}〕1号"]
+    lines.append(f"经国务院批准，现将{year}年{'、'.join(arranged)}放假调休日期的具体安排通知如下。")
+    in_order = sorted(arranged.items(), key=lambda item: item[1][0][0])
+    for numeral, (name, (off, worked)) in zip("一二三四五六七", in_order, strict=True):
+        days = written(off[0]) + (f"至{written(off[-1])}" if len(off) > 1 else "")
+        makeup = f"{'、'.join(map(written, worked))}上班。" if worked else ""
+        lines.append(f"{numeral}、{name}：{days}放假调休，共{len(off)}天。{makeup}")
+    return "\n".join((*lines, "国务院办公厅", f"{year - 1}年11月25日"))
+
+
+@settings(suppress_health_check=[HealthCheck.filter_too_much])
+@given(arrangements())
+def test_an_arrangement_in_the_modern_style_is_read_back(arranged: dict[str, tuple[list[date], list[date]]]) -> None:
+    year = arranged["元旦"][0][0].year
+    schedule = parse_notice(rendered(arranged, year))
+    assert schedule.rest_days == {day: name for name, (off, _) in arranged.items() for day in off}
+    assert schedule.makeup_days == {day: name for name, (_, worked) in arranged.items() for day in worked}

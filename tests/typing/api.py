@@ -22,7 +22,9 @@ from zwgk import (
     ClockEvent,
     Context,
     DatedValue,
+    DayCount,
     Deadline,
+    DisputedDeadline,
     Dossier,
     Exclude,
     ExplainedDays,
@@ -45,9 +47,12 @@ from zwgk import (
     Rule,
     RulePack,
     Schedule,
+    SetByPerson,
     Source,
     Span,
+    Stop,
     Stricter,
+    Timeliness,
     Verdict,
     WorkCalendar,
     fact,
@@ -98,6 +103,23 @@ def deadlines() -> None:
     assert_type(zwgk.deadline(DAY, zwgk.months(6), calendar=zwgk.china_calendar(), roll_over_rest_days=True), Deadline)
     zwgk.deadline(DAY, working_days(20), events=[Extend(working_days(20))])
     zwgk.deadline(DAY, working_days(20), events=(Restart(DAY), Extend(working_days(20))))
+    told: list[ClockEvent] = [
+        SetByPerson(DAY, reason="另定", on=DAY, citation=PLAN.cite("二·3")),
+        Stop(DAY, reason="撤回", citation="条例第三十条"),
+        Extend(working_days(20), cap=working_days(20)),
+    ]
+    stopped = zwgk.deadline(DAY, zwgk.years(1), events=told)
+    assert_type(stopped.set_by, SetByPerson | None)
+    assert_type(stopped.stopped, Stop | None)
+    assert_type(stopped.missing_notices, tuple[int, ...])
+    assert_type(due.last_safe_day, date)
+    assert_type(due.working_days_left(DAY), DayCount)
+    assert_type(due.delay(DAY).most, int)
+    assert_type(zwgk.latest_start(DAY, working_days(20), calendar=zwgk.china_calendar()), date)
+    disputed = zwgk.disputed_deadline({"保安签收": DAY}, working_days(20), events=events)
+    assert_type(disputed, DisputedDeadline)
+    assert_type(disputed.under["保安签收"], Deadline)
+    assert_type(disputed.timeliness(DAY), Timeliness)
 
 
 def days_and_moments(instant: datetime) -> None:

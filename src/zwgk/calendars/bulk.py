@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import accumulate
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 import attrs
@@ -40,14 +39,20 @@ _DAY = np.dtype("datetime64[D]")
 _MISSING = np.datetime64("NaT", "D")
 _WHOLE_UNITS = frozenset({"D", "generic"})  # an array without unit holds nothing but missing days
 _COARSE_UNITS = frozenset({"W", "M", "Y"})
-_BLOCK = 50_000  # elements: 120 kB of each column
+_BLOCK = 15_000  # elements: 120 kB of a column
 _NOWHERE = -(2**30)  # a rank from which no amount leads into the calendar
 
 
 @attrs.frozen(eq=False)
 class Tables:
-    """A calendar as arrays, with a missing day at either end for what lies outside."""
+    """A calendar as arrays, with missing days at either end for what lies outside.
 
+    A day stands where its own number leads, as numpy counts from 1970, so that looking it up takes no arithmetic; a
+    calendar that begins earlier is shifted.
+    """
+
+    known_from: date
+    known_until: date
     days: DayArray
     dates: DayArray
     """The working days."""
@@ -55,19 +60,20 @@ class Tables:
     """How many working days lie up to a day, which is where positive amounts are added."""
     _backward: NDArray[np.int32]
     """Where amounts that are not positive are added."""
-    _before: int
-    """The number that numpy gives the first, missing day."""
+    _shift: int
 
     @classmethod
     def of(cls, first: date, worked: bytes) -> Tables:
         """The tables of the days from the first one on, each worked or not."""
         start = np.datetime64(first, "D")
-        days = start + np.arange(-1, len(worked) + 1)
-        days[[0, -1]] = _MISSING
-        bits = np.frombuffer(b"\x00" + worked + b"\x00", dtype=np.uint8)
-        ranks = np.array([_NOWHERE, *accumulate(worked), _NOWHERE], dtype=np.int32)
-        dates = np.concatenate([days[:1], days[bits == 1], days[:1]])
-        return cls(days, dates, ranks, ranks - bits + 1, int(start.astype(np.int64)) - 1)
+        known = start + np.arange(len(worked))
+        number = int(start.astype(np.int64))
+        ends = max(number, 1), 1
+        days = np.pad(known, ends, constant_values=_MISSING)
+        bits = np.pad(np.frombuffer(worked, dtype=np.uint8), ends)
+        ranks = np.pad(np.cumsum(bits[ends[0] : -1], dtype=np.int32), ends, constant_values=_NOWHERE)
+        dates = np.pad(days[bits == 1], 1, constant_values=_MISSING)
+        return cls(first, known[-1].item(), days, dates, ranks, ranks - bits + 1, ends[0] - number)
 
     def ranks(self, days: DayArray) -> NDArray[np.int32]:
         """How many working days lie up to each day; negative where that is missing or not known."""
@@ -82,12 +88,11 @@ class Tables:
 
     def gap(self, asked: str, unknown: NDArray[np.bool_]) -> CalendarGap:
         """What to raise when some elements lie outside the calendar."""
-        known_from, known_until = self.days[[1, -2]].tolist()
-        return CalendarGap(f"{asked} ({_place(unknown)})", known_from=known_from, known_until=known_until)
+        return CalendarGap(f"{asked} ({_place(unknown)})", known_from=self.known_from, known_until=self.known_until)
 
     def _positions(self, days: DayArray) -> NumberArray:
         """Where days stand in the tables; what lies outside, or is missing, is clipped to an end."""
-        return days.view(np.int64) - self._before
+        return days.view(np.int64) + self._shift if self._shift else days.view(np.int64)
 
 
 def add_many(tables: Tables, days: Days, amounts: Amounts) -> DayArray:
@@ -135,10 +140,9 @@ def count_many(tables: Tables, starts: Days, ends: Days) -> NumberArray:
 
 
 def _refuse_unknown(tables: Tables, days: DayArray) -> None:
-    known_from, known_until = tables.days[[1, -2]]
-    missing, unknown = np.isnat(days), ~((known_from <= days) & (days <= known_until))
+    missing, unknown = np.isnat(days), tables.ranks(np.atleast_1d(days)).reshape(days.shape) < 0
     if missing.any():
-        raise DateError(f"no working days can be counted to or from a missing day ({_place(missing)}); leave it out")
+        raise DateError(f"no working days can be counted from or to a missing day ({_place(missing)}); leave it out")
     if unknown.any():
         raise tables.gap(str(_first(days, unknown)), unknown)
 

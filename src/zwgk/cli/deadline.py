@@ -90,10 +90,11 @@ def deadline_command(
     if extension is not None:
         events.append(extension)
     found = deadline(start, term, calendar=calendar, events=events, roll_over_rest_days=roll)
+    edition: dict[str, object] = {"known_at": None if known_at is None else known_at.isoformat(), "region": region}
     if output == "json":
-        print_data(json.dumps(_dict(found, due), ensure_ascii=False, indent=2))
+        print_data(json.dumps(_dict(found, due, edition), ensure_ascii=False, indent=2))
     else:
-        click.echo(render(_text(found, due)))
+        click.echo(render([*_head(found, due), *_edition(region, known_at), *_table(found)]))
 
 
 def _term(given: dict[Unit, int | None]) -> Span:
@@ -110,7 +111,7 @@ def _start(due: date | None, term: Span, extension: Extend | None, *, calendar: 
     return latest_start(due, whole, calendar=calendar, roll_over_rest_days=roll)
 
 
-def _dict(found: Deadline, by: date | None) -> dict[str, object]:
+def _dict(found: Deadline, by: date | None, edition: dict[str, object]) -> dict[str, object]:
     shown: dict[str, object] = {} if by is None else {"by": by.isoformat(), "latest_start": found.start.isoformat()}
     return shown | {
         "start": found.start.isoformat(),
@@ -122,20 +123,30 @@ def _dict(found: Deadline, by: date | None) -> dict[str, object]:
         "set_by": None if found.set_by is None else event_dict(found.set_by),
         "stopped": None if found.stopped is None else event_dict(found.stopped),
         "missing_notices": list(found.missing_notices),
+        **edition,
         "days": [run.to_dict() for run in found.explain()],
     }
 
 
-def _text(found: Deadline, by: date | None) -> Iterator[Item]:
+def _head(found: Deadline, by: date | None) -> Iterator[Item]:
     if by is not None:
         yield heading(f"最迟起算日 {_spell(found.start)}")
-        yield line(
-            f"自该日起{found.term}，最迟于{chinese_day(found.latest)}届满，不晚于{chinese_day(by)}；再晚一日起算即可能晚于该日"
-        )
+        ends = f"自该日起{found.term}，最迟于{chinese_day(found.latest)}届满，不晚于{chinese_day(by)}"
+        yield line(f"{ends}；再晚一日起算即可能晚于该日")
         yield line("")
     yield heading(_title(found))
     yield from map(line, _sentences(found))
-    yield line("")
+
+
+def _edition(region: str | None, known_at: date | None) -> Iterator[Item]:
+    """Whose days were counted, and as of when, where that is not today's for the whole country."""
+    if region is not None:
+        yield line(f"含行政区划{region}的地方放假安排")
+    if known_at is not None:
+        yield line(f"按{chinese_day(known_at)}已公布的放假安排")
+
+
+def _table(found: Deadline) -> Iterator[Item]:
     rows = [
         (
             _spell(run.first),
@@ -147,6 +158,7 @@ def _text(found: Deadline, by: date | None) -> Iterator[Item]:
         )
         for run in found.explain()
     ]
+    yield line("")
     yield table(("自", "", "计否", "累计", "原因", "依据"), rows, right=(3,))
 
 

@@ -82,7 +82,6 @@ def parse_notice(
     given = Given(
         calendar=calendar, year=year, issued=optional_day(issued), address=address, region=region, authority=authority
     )
-    layout = _as_local(layout, given)
     arranged = _year(layout, given, faults)
     signed = _issued(layout, given, arranged, faults)
     bound = _bound(layout, given, faults)
@@ -110,11 +109,6 @@ def parse_notice(
         )
     except ScheduleError as error:
         raise NoticeError([str(error)]) from error
-
-
-def _as_local(layout: Layout, given: Given) -> Layout:
-    """A notice that is read for a region or a body of its own, whoever's title it has, is a local one."""
-    return attrs.evolve(layout, kind=ScheduleKind.LOCAL) if given.authority and not given.region else layout
 
 
 def _year(layout: Layout, given: Given, faults: Faults) -> int | None:
@@ -193,6 +187,7 @@ def _check(layout: Layout, body: Body, year: int, given: Given, faults: Faults, 
         for statement in item.said(Says.EXTENDED):
             faults.add(statement.sentence, "only a notice titled 关于延长…假期的通知 prolongs a holiday")
     check_overlaps(body.items, faults)
+    _check_granted(layout, body.items, faults)
     check_order(body.items, faults)
     check_reach(body.items, faults)
     check_runs(body.items, faults)
@@ -211,6 +206,16 @@ def _check(layout: Layout, body: Body, year: int, given: Given, faults: Faults, 
     check_shape(body.items, lawful, faults)
     if not unplaced:
         check_conservation(body.items, lawful, faults)
+
+
+def _check_granted(layout: Layout, items: list[Item], faults: Faults) -> None:
+    """Only a notice of the State Council's own gives a day beside those of the law (2015: 纪念日)."""
+    for item in items:
+        for statement in item.said(Says.LAWFUL_REST):
+            if layout.kind is not ScheduleKind.AMENDMENT or festival_name(item.name):
+                faults.add(
+                    statement.sentence, "全国放假 gives a day that no law gives, and this notice cannot; mend it"
+                )
 
 
 def _check_national_words(items: list[Item], faults: Faults) -> None:
