@@ -11,9 +11,9 @@ import attrs
 
 from zwgk.attestations import AttestationFile
 from zwgk.calendars import WorkCalendar
-from zwgk.clock_events import ClockEvent, Stop
-from zwgk.dates import chinese_day
-from zwgk.deadlines import Certainty, Deadline, deadline
+from zwgk.clock_events import ClockEvent
+from zwgk.deadline_sentences import late, not_due, on_time, stopped, unsettled
+from zwgk.deadlines import Deadline, deadline
 from zwgk.dossier import Dossier
 from zwgk.errors import MissingFacts, PackError
 from zwgk.parameters import Layers, Parameter
@@ -152,16 +152,16 @@ class Context:
         """
         reached = day or self.as_of
         if by.stopped is not None and by.stopped.on <= min(by.earliest, reached):
-            says = partial(_stopped, action, by.stopped)
+            says = partial(stopped, action, by.stopped)
             return Verdict(outcome=Outcome.INAPPLICABLE, says=says, deadline=by, acted_on=day)
         if day is not None and day <= by.earliest:
-            outcome, says = Outcome.PASSED, partial(_on_time, action, day, by)
+            outcome, says = Outcome.PASSED, partial(on_time, action, day, by)
         elif day is None and self.as_of <= by.earliest:
-            outcome, says = Outcome.PENDING, partial(_not_due, action, by)
+            outcome, says = Outcome.PENDING, partial(not_due, action, by)
         elif reached > by.latest:
-            outcome, says = Outcome.FAILED, partial(_late, action, day, by, self.as_of)
+            outcome, says = Outcome.FAILED, partial(late, action, day, by, self.as_of)
         else:
-            says = partial(_unsettled, action, by)
+            says = partial(unsettled, action, by)
             return Verdict(
                 outcome=Outcome.CANNOT_TELL, says=says, why=Why.CALENDAR_UNPUBLISHED, deadline=by, acted_on=day
             )
@@ -261,41 +261,3 @@ class _RecordingContext(Context):
         if parameter not in self.read:
             self.read.append(parameter)
         return super().value(parameter)
-
-
-def _amount(deadline: Deadline, day: date) -> str:
-    delay = deadline.delay(day)
-    if deadline.working_day_term and delay.least:
-        return f"{'' if delay.settled else '至少'}{delay.least}个工作日"
-    return f"{(day - deadline.latest).days}日"
-
-
-def _on_time(action: str, day: date, by: Deadline) -> str:
-    return f"{chinese_day(day)}{action}，未超过{chinese_day(by.due)}"
-
-
-def _stopped(action: str, stop: Stop) -> str:
-    return f"{chinese_day(stop.on)}{stop.reason}，期限终止，不再要求{action}"
-
-
-def _not_due(action: str, by: Deadline) -> str:
-    if by.certainty is Certainty.PROVISIONAL:
-        return (
-            f"应于{chinese_day(by.due)}前（含当日）{action}，尚未到期；届满日暂定，"
-            f"最早{chinese_day(by.earliest)}，最迟{chinese_day(by.latest)}"
-        )
-    return f"应于{chinese_day(by.due)}前（含当日）{action}，尚未到期"
-
-
-def _late(action: str, day: date | None, by: Deadline, as_of: date) -> str:
-    due = f"应于{chinese_day(by.latest)}前（含当日）{action}"
-    if day is None:
-        return f"{due}，截至{chinese_day(as_of)}没有记录，已逾期{_amount(by, as_of)}"
-    return f"{due}，实际为{chinese_day(day)}，逾期{_amount(by, day)}"
-
-
-def _unsettled(action: str, by: Deadline) -> str:
-    return (
-        f"应于{chinese_day(by.earliest)}至{chinese_day(by.latest)}之间的某日前{action}，"
-        "届满日取决于尚未公布的放假安排，暂不能判断"
-    )

@@ -3,7 +3,8 @@
 from zwgk.calendars.china import china_calendar
 from zwgk.calendars.days import Bounds, CalendarDay, DayKind
 from zwgk.calendars.schedules import Schedule, ScheduleKind
-from zwgk.calendars.work_calendar import Disagreement, WorkCalendar, compile_calendar
+from zwgk.calendars.settings import Disagreement
+from zwgk.calendars.work_calendar import WorkCalendar, compile_calendar
 
 __all__ = [
     "Bounds",

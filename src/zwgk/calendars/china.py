@@ -10,7 +10,8 @@ import attrs
 
 from zwgk.calendars.notice_files import FiledNotice, added_notices, notices_folder, shipped_notices
 from zwgk.calendars.schedules import SATURDAY, Schedule, ScheduleKind
-from zwgk.calendars.work_calendar import LAST_SETTLED_DAY, Disagreement, WorkCalendar
+from zwgk.calendars.settings import Disagreement
+from zwgk.calendars.work_calendar import LAST_SETTLED_DAY, WorkCalendar
 
 FIRST_YEAR = 2004
 

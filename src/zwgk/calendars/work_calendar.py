@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from functools import partial
-from itertools import accumulate, compress, pairwise
+from itertools import accumulate, compress
 from typing import TYPE_CHECKING
-
-import attrs
 
 from zwgk.calendars.days import Bounds, CalendarDay, DayKind
 from zwgk.calendars.schedules import SATURDAY, Schedule, ScheduleKind
+from zwgk.calendars.settings import Disagreement, Setting, precedence, settings_of, years_of
 from zwgk.calendars.statutory import statutory_days
 from zwgk.dates import ensure_day
 from zwgk.errors import CalendarGap, ScheduleError
@@ -27,30 +26,6 @@ if TYPE_CHECKING:
 # times, and never before 29 December. A date that lies there is not settled until that notice is out.
 LAST_SETTLED_DAY = (12, 28)
 _WEEK = b"\x00\x01\x01\x01\x01\x01\x00"  # by ordinal % 7: 0 is a Sunday
-
-
-@attrs.frozen
-class Setting:
-    """What a notice says of one day."""
-
-    worked: bool
-    name: str
-    notice: Schedule
-
-
-@attrs.frozen(kw_only=True)
-class Disagreement:
-    """A day on which two sources of the calendar differ, and which of them decides."""
-
-    day: date
-    worked: bool
-    """As the deciding source has it."""
-    decided_by: str
-    other: str
-
-    def __str__(self) -> str:
-        says, denies = ("上班", "放假") if self.worked else ("放假", "上班")
-        return f"{self.day}：{self.decided_by}为{says}，{self.other}为{denies}，以前者为准"
 
 
 class WorkCalendar:
@@ -91,14 +66,14 @@ class WorkCalendar:
         Raises:
             ScheduleError: there is no annual schedule, or a year is missing or doubled.
         """
-        self.schedules = tuple(sorted(schedules, key=_precedence))
+        self.schedules = tuple(sorted(schedules, key=precedence))
         self.disagreements = tuple(disagreements)
         self._known_on = known_on
         self._outlook: Outlook | None = None
         self._tables: Tables | None = None
-        years = _years(self.schedules)
+        years = years_of(self.schedules)
         self.known_from, self.known_until = date(years[0], 1, 1), date(years[-1], *LAST_SETTLED_DAY)
-        self._settings = _settings(self.schedules)
+        self._settings = settings_of(self.schedules)
         first = self.known_from.toordinal()
         length = self.known_until.toordinal() - first + 1
         weekday = first % 7
@@ -369,38 +344,3 @@ def compile_calendar(schedules: Iterable[Schedule]) -> WorkCalendar:
         ScheduleError: there is no annual schedule, or a year is missing or doubled.
     """
     return WorkCalendar(schedules)
-
-
-def _precedence(schedule: Schedule) -> tuple[int, date, int, str]:
-    """Orders schedules so that a later one decides: national, then wider and narrower regions, then one body's own."""
-    level = 0
-    if schedule.kind is ScheduleKind.LOCAL:
-        level = len(schedule.region.rstrip("0")) + 1 if not schedule.authority else 100
-    return level, schedule.known_from, schedule.year, schedule.source
-
-
-def _years(schedules: Iterable[Schedule]) -> list[int]:
-    years = sorted(schedule.year for schedule in schedules if schedule.kind is ScheduleKind.ANNUAL)
-    if not years:
-        raise ScheduleError("a calendar needs at least one year's schedule")
-    for earlier, later in pairwise(years):
-        if later != earlier + 1:
-            raise ScheduleError(f"schedules must be of consecutive years, found {earlier} and then {later}")
-    return years
-
-
-def _settings(schedules: Iterable[Schedule]) -> Mapping[date, Setting]:
-    found: dict[date, Setting] = {}
-    for schedule in schedules:
-        if schedule.supersedes:
-            lapsed = [
-                day
-                for day, setting in found.items()
-                if setting.notice.year == schedule.year and setting.name in schedule.supersedes
-            ]
-            for day in lapsed:
-                del found[day]
-        for days, worked in ((schedule.rest_days, False), (schedule.makeup_days, True)):
-            for day, name in days.items():
-                found[day] = Setting(worked, name, schedule)
-    return found
