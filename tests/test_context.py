@@ -428,6 +428,40 @@ def test_enough_passes_at_once_and_too_little_fails_when_the_year_is_over(
     assert (verdict.outcome, verdict.message) == (outcome, sentence)
 
 
+@pytest.mark.parametrize(
+    ("count", "unclear", "as_of", "outcome"),
+    [
+        (1, ("held_on",), date(2025, 1, 1), Outcome.CANNOT_TELL),
+        (0, ("held_on", "topic"), date(2025, 1, 1), Outcome.CANNOT_TELL),
+        (0, ("held_on",), date(2025, 1, 1), Outcome.FAILED),
+        (2, ("held_on",), date(2025, 1, 1), Outcome.PASSED),
+        (1, ("held_on",), date(2024, 12, 31), Outcome.PENDING),
+    ],
+)
+def test_records_that_may_count_decide_only_where_they_could_make_up_the_number(
+    count: int, unclear: tuple[str, ...], as_of: date, outcome: Outcome
+) -> None:
+    verdict = context_of(BUREAU, as_of=as_of).at_least(count, 2, action="开展培训", unclear=unclear)
+    assert verdict.outcome is outcome
+    assert verdict.missing == (tuple(sorted(unclear)) if outcome is Outcome.CANNOT_TELL else ())
+
+
+@pytest.mark.parametrize(
+    ("days", "outcome"),
+    [
+        ([date(2024, 12, 31)], Outcome.PASSED),
+        ([date(2023, 12, 31), date(2025, 1, 1)], Outcome.FAILED),
+        ([None], Outcome.CANNOT_TELL),
+        ([], Outcome.FAILED),
+    ],
+    ids=str,
+)
+def test_records_of_the_period_are_counted_by_their_day(days: list[date | None], outcome: Outcome) -> None:
+    held = [Training(id=str(number), held_on=day) for number, day in enumerate(days)]
+    verdict = context_of(BUREAU, as_of=date(2025, 3, 1)).counted(held, 1, action="开展培训", day="held_on")
+    assert verdict.outcome is outcome
+
+
 def test_too_little_is_due_on_the_last_day_of_the_year() -> None:
     verdict = context_of(BUREAU, as_of=date(2024, 6, 30)).at_least(0, 2, action="开展培训")
     assert verdict.deadline is not None

@@ -20,7 +20,7 @@ from zwgk.parameters import Layers, Parameter
 from zwgk.records import Attestation, Authority, Evidence, Record
 from zwgk.rules import Rule
 from zwgk.spans import Span, days
-from zwgk.verdicts import Outcome, Verdict, Why, failed, passed, pending
+from zwgk.verdicts import Outcome, Verdict, Why, failed, missing_facts, passed, pending
 
 START = "起算日"
 """How a missing start of a term is named, since the rule passed no field for it."""
@@ -196,13 +196,22 @@ class Context:
         first, last = self.period()
         return tuple(record for record in records if record.governing_date and first <= record.governing_date <= last)
 
-    def at_least(self, count: int, minimum: int, *, action: str) -> Verdict:
+    def at_least(
+        self,
+        count: int,
+        minimum: int,
+        *,
+        action: str,
+        unclear: Iterable[str] = (),
+    ) -> Verdict:
         """Whether something was done often enough in the period of the rule's text; pending until the period ends.
 
         Args:
             count: how often it was done.
             minimum: how often it has to be done.
             action: what had to be done, as a Chinese verb phrase such as ``开展培训``.
+            unclear: for each record that may count as well, the field that is not on record and would tell. Where they
+                could make up the number, the verdict is `cannot_tell`.
 
         Raises:
             PackError: the text has no last day.
@@ -215,7 +224,31 @@ class Context:
                 partial("{}年内应{}不少于{}次，现有{}次，年度未结束".format, last.year, action, minimum, count),
                 deadline=self.end_of_period(),
             )
+        fields = tuple(unclear)
+        if count + len(fields) >= minimum:
+            problem = "{}年内应{}不少于{}次，实际{}次，另有{}条记录要素不全，无法判断是否计入"
+            says = problem.format(last.year, action, minimum, count, len(fields))
+            return missing_facts(says, *sorted(set(fields)))
         return failed(partial("{}年内应{}不少于{}次，实际{}次".format, last.year, action, minimum, count))
+
+    def counted(self, records: Iterable[Record], minimum: int, *, action: str, day: str) -> Verdict:
+        """Whether enough records lie in the period of the rule's text; those without a day may make up the number.
+
+        Args:
+            records: the records that count where their day lies in the period.
+            minimum: how many there have to be.
+            action: what had to be done, as a Chinese verb phrase such as ``开展培训``.
+            day: the field that holds a record's day.
+
+        Raises:
+            PackError: the text has no last day.
+        """
+        ours = tuple(records)
+        return self.at_least(len(self.within_period(ours)), minimum, action=action, unclear=self.undated(ours, day))
+
+    def undated(self, records: Iterable[Record], day: str) -> tuple[str, ...]:
+        """The field of the day, once for each record whose day is not on record, neither past nor ahead."""
+        return tuple(day for one in records if one.governing_date is None and not self.lies_ahead(one, day))
 
     def attested(self, record: Record, clause: str, *, action: str) -> Verdict:
         """Whether evidence on file and a signed statement show that a clause was carried out.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zwgk import Context, PolicyDocument, Verdict, facts_of, failed, inapplicable, passed
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.parameters import POLICY_METADATA
+from zwgk_xuanzhou.parameters.s2_2_publication import POLICY_METADATA
 
 
 def _stands_online(document: PolicyDocument, context: Context) -> bool:

@@ -19,7 +19,7 @@ from zwgk import (
 )
 from zwgk_xuanzhou import PACK
 from zwgk_xuanzhou.kept_back import is_kept_back
-from zwgk_xuanzhou.parameters import INTERPRETATION_LIMIT, SIGNING_TOLERANCE
+from zwgk_xuanzhou.parameters.s2_3_interpretation import INTERPRETATION_LIMIT, SIGNING_TOLERANCE
 
 _STAGES = {DraftingStage.AGENDA: "议题收集", DraftingStage.SUBMISSION: "材料报送", DraftingStage.DISPATCH: "发文"}
 

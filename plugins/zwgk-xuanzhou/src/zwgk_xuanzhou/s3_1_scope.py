@@ -22,7 +22,7 @@ from zwgk import (
 )
 from zwgk_xuanzhou import PACK
 from zwgk_xuanzhou.kept_back import is_kept_back
-from zwgk_xuanzhou.parameters import PUBLICATION_CHANNELS
+from zwgk_xuanzhou.parameters.s3_1_review import PUBLICATION_CHANNELS
 
 _BEFORE_AND_AFTER = (Stage.GATE, Stage.AUDIT)
 _SCOPES = {Scope.PUBLIC: "全面公开", Scope.LIMITED: "限特定范围公开"}

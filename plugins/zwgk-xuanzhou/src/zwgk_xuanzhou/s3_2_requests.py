@@ -32,7 +32,7 @@ from zwgk import (
     pending,
 )
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.parameters import (
+from zwgk_xuanzhou.parameters.s3_2_requests import (
     ARCHIVING_LIMIT,
     CORRECTED_REPLIES,
     REASONED_REPLIES,
@@ -323,8 +323,5 @@ def missing_request_training(authority: Authority, context: Context) -> Verdict:
     wanted = [one for one in context.dossier.of(Training) if one.topic in (TrainingTopic.REQUESTS, None)]
     held = context.within_period(wanted)
     count, least = sum(one.topic is TrainingTopic.REQUESTS for one in held), context.value(REQUEST_TRAININGS)
-    verdict = context.at_least(count, least, action="开展依申请公开培训")
-    unclear = ["held_on" for one in wanted if one.held_on is None] + ["topic" for one in held if one.topic is None]
-    if verdict.outcome is Outcome.FAILED and count + len(unclear) >= least:
-        return missing_facts(f"{len(unclear)}次培训没有登记日期或主题，可能是依申请公开培训", *sorted(set(unclear)))
-    return verdict
+    unclear = [*context.undated(wanted, "held_on"), *("topic" for one in held if one.topic is None)]
+    return context.at_least(count, least, action="开展依申请公开培训", unclear=unclear)

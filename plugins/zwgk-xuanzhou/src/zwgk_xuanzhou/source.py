@@ -48,6 +48,8 @@ class _Item(NamedTuple):
     title: str
     owed_by: frozenset[AuthorityKind] = frozenset(AuthorityKind)
     implemented_by: tuple[str, ...] = ()
+    assisted: bool = False
+    """Whether the machine finds candidates only, and a person decides."""
 
     @property
     def place(self) -> str:
@@ -59,6 +61,8 @@ class _Item(NamedTuple):
         """What zwgk makes of it: rules where they are written, a signed statement where only evidence can be seen."""
         if not self.id.startswith(_WRITTEN):
             return Disposition.PLANNED
+        if self.assisted:
+            return Disposition.ASSISTED
         return Disposition.ATTESTED if self.kind is EVIDENCE else Disposition.AUTOMATIC
 
 
