@@ -1,68 +1,104 @@
-"""`zwgk coverage PACK`: what zwgk makes of each clause of a text."""
+"""`zwgk coverage PACK`: what zwgk makes of each clause of a text, and how each stands in a dossier."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 import click
 
-from zwgk.cli.options import pack_named, plugin_options, plugins_from, print_data
+from zwgk.cli.clock import today
+from zwgk.cli.coverage_page import coverage_page
+from zwgk.cli.options import Day, pack_named, plugin_options, plugins_from, print_data
+from zwgk.coverages import GRAVEST_FIRST, ClauseCoverage, coverage_of
+from zwgk.engine import check
+from zwgk.loading import load
 from zwgk.packs import RulePack
+from zwgk.plugins import Plugins
+from zwgk.reports import Report
 from zwgk.sources import Disposition
 from zwgk.terminal import line, render, table
 
 
 @click.command("coverage")
 @click.argument("pack")
-@click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--dossier", type=click.Path(path_type=Path), default=None, help="Show how each clause stands in it.")
+@click.option("--as-of", type=Day(), default=None, help="The day to judge as of; today in Shanghai by default.")
+@click.option("--format", "output", type=click.Choice(["text", "json", "html"]), default="text", show_default=True)
 @plugin_options
-def coverage_command(pack: str, output: str, only: tuple[str, ...], plugin_files: tuple[Path, ...]) -> None:
-    """Show for each clause of a PACK's text its owners, what is made of it, and by which rules."""
-    chosen = pack_named(plugins_from(only, plugin_files), pack)
-    codes = _codes(chosen)
+def coverage_command(
+    pack: str,
+    dossier: Path | None,
+    as_of: date | None,
+    output: str,
+    only: tuple[str, ...],
+    plugin_files: tuple[Path, ...],
+) -> None:
+    """Show for each clause of a PACK's text its owners, what is made of it, and by which rules.
+
+    With a dossier it also shows how each clause stands there: the gravest outcome, and how many findings there are.
+    """
+    plugins = plugins_from(only, plugin_files)
+    chosen = pack_named(plugins, pack)
+    if dossier is None and as_of is not None:
+        raise click.UsageError("--as-of says when to judge a dossier; give one with --dossier")
+    report = None if dossier is None else _report(dossier, as_of or today(), chosen, plugins)
+    clauses = coverage_of(chosen, report)
     if output == "json":
-        clauses = [
-            {
-                "id": clause.id,
-                "title": clause.title,
-                "owners": list(clause.owners),
-                "disposition": clause.disposition.value,
-                "reason": clause.reason or None,
-                "rules": list(codes[clause.id]),
-            }
-            for clause in chosen.source.clauses
-        ]
-        print_data(json.dumps({"source": chosen.source.title, "clauses": clauses}, ensure_ascii=False, indent=2))
-        return
-    counts = Counter(clause.disposition for clause in chosen.source.clauses)
+        shown: dict[str, object] = {"source": chosen.source.title}
+        if report is not None:
+            shown |= {"authority": report.authority, "as_of": report.as_of.isoformat()}
+        shown["clauses"] = [one.to_dict() for one in clauses]
+        print_data(json.dumps(shown, ensure_ascii=False, indent=2))
+    elif output == "html":
+        print_data(
+            coverage_page(
+                str(chosen.source),
+                [_subject(report)] if report else [],
+                _headings(report),
+                [(one.outcome, _row(one)) for one in clauses],
+                list(_totals(clauses, report)),
+            )
+        )
+    else:
+        subject = [line(_subject(report))] if report else []
+        rows = [_row(one) for one in clauses]
+        totals = [line(total) for total in _totals(clauses, report)]
+        click.echo(render([line(str(chosen.source)), *subject, table(_headings(report), rows), *totals]))
+
+
+def _report(dossier: Path, as_of: date, pack: RulePack, plugins: Plugins) -> Report:
+    """The report by the pack and by those that have the rules its clauses point to."""
+    elsewhere = {code for clause in pack.source.clauses for code in clause.implemented_by}
+    packs = [one.name for one in plugins.packs if one is pack or elsewhere & {rule.code for rule in one.rules}]
+    return check(load(dossier, plugins=plugins), as_of=as_of, plugins=plugins, packs=packs)
+
+
+def _subject(report: Report) -> str:
+    return f"{report.authority_name}，截至{report.as_of}"
+
+
+def _headings(report: Report | None) -> tuple[str, ...]:
+    return ("条款", "要求", "责任科室", "处理", *(("结论", "检查") if report else ()), "规则或理由")
+
+
+def _row(one: ClauseCoverage) -> Sequence[str]:
+    clause, outcome = one.clause, one.outcome
+    found = () if one.counts is None else ("—" if outcome is None else outcome.chinese, f"{one.evaluations}项")
+    rules = clause.reason or "、".join(one.rules)
+    return clause.id, clause.title, "、".join(clause.owners), clause.disposition.chinese, *found, rules
+
+
+def _totals(clauses: Sequence[ClauseCoverage], report: Report | None) -> Iterable[str]:
+    counts = Counter(one.clause.disposition for one in clauses)
     total = "，".join(f"{disposition.chinese}{counts[disposition]}条" for disposition in Disposition)
-    rows = [
-        (
-            clause.id,
-            clause.title,
-            "、".join(clause.owners),
-            clause.disposition.chinese,
-            clause.reason or "、".join(codes[clause.id]),
-        )
-        for clause in chosen.source.clauses
-    ]
-    headings = ("条款", "要求", "责任科室", "处理", "规则或理由")
-    click.echo(
-        render(
-            [
-                line(str(chosen.source)),
-                table(headings, rows),
-                line(f"共{len(chosen.source.clauses)}条：{total}"),
-            ]
-        )
-    )
-
-
-def _codes(pack: RulePack) -> dict[str, tuple[str, ...]]:
-    own: dict[str, list[str]] = {clause.id: [] for clause in pack.source.clauses}
-    for rule in pack.rules:
-        for clause in rule.clauses:
-            own[clause.id].append(rule.code)
-    return {clause.id: (*own[clause.id], *clause.implemented_by) for clause in pack.source.clauses}
+    yield f"共{len(clauses)}条：{total}"
+    if report is not None:
+        outcomes = Counter(one.outcome for one in clauses)
+        parts = [f"{outcome.chinese}{outcomes[outcome]}条" for outcome in GRAVEST_FIRST if outcomes[outcome]]
+        if outcomes[None]:
+            parts.append(f"没有可检查的记录{outcomes[None]}条")
+        yield f"结论（取最重的一项）：{'，'.join(parts)}"

@@ -1,0 +1,85 @@
+"""What zwgk makes of each clause of a text, and how each stands in a dossier."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+import attrs
+
+from zwgk.packs import RulePack
+from zwgk.reports import Report
+from zwgk.sources import Clause
+from zwgk.verdicts import Outcome
+
+GRAVEST_FIRST = (
+    Outcome.ERROR,
+    Outcome.FAILED,
+    Outcome.CANNOT_TELL,
+    Outcome.PENDING,
+    Outcome.PASSED,
+    Outcome.INAPPLICABLE,
+)
+"""The order in which the outcomes of several findings decide how a clause stands."""
+
+
+@attrs.frozen(kw_only=True)
+class ClauseCoverage:
+    """One clause: the rules that check it, and the outcomes they came to."""
+
+    clause: Clause
+    rules: tuple[str, ...]
+    """The codes of its rules, those of other packs included."""
+    counts: Mapping[Outcome, int] | None = None
+    """How many findings came to each outcome; None where no dossier was judged."""
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """The gravest outcome; None where no dossier was judged, or no rule judged a record."""
+        return next((one for one in GRAVEST_FIRST if self.counts and self.counts.get(one)), None)
+
+    @property
+    def evaluations(self) -> int:
+        """How many findings there are."""
+        return sum((self.counts or {}).values())
+
+    def to_dict(self) -> dict[str, object]:
+        """The clause as `zwgk coverage --format json` gives it."""
+        clause = self.clause
+        shown: dict[str, object] = {
+            "id": clause.id,
+            "title": clause.title,
+            "owners": list(clause.owners),
+            "disposition": clause.disposition.value,
+            "reason": clause.reason or None,
+            "rules": list(self.rules),
+        }
+        if self.counts is not None:
+            outcome = self.outcome
+            shown["outcome"] = None if outcome is None else outcome.value
+            shown["counts"] = {one.value: self.counts.get(one, 0) for one in Outcome}
+        return shown
+
+
+def coverage_of(pack: RulePack, report: Report | None = None) -> tuple[ClauseCoverage, ...]:
+    """What is made of each clause of a pack's text, in the order of the text.
+
+    Args:
+        pack: the pack.
+        report: the report on a dossier, judged by this pack and by those whose rules its clauses point to.
+    """
+    codes: dict[str, list[str]] = {clause.id: [] for clause in pack.source.clauses}
+    for rule in pack.rules:
+        for clause in rule.clauses:
+            codes[clause.id].append(rule.code)
+    found: dict[str, Counter[Outcome]] = {}
+    for one in () if report is None else report.evaluations:
+        found.setdefault(one.rule.code, Counter())[one.verdict.outcome] += 1
+    return tuple(
+        ClauseCoverage(
+            clause=clause,
+            rules=(rules := (*codes[clause.id], *clause.implemented_by)),
+            counts=None if report is None else sum((found.get(code, Counter()) for code in rules), Counter()),
+        )
+        for clause in pack.source.clauses
+    )
