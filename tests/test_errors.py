@@ -24,6 +24,7 @@ from zwgk import (
     PluginError,
     RecordError,
     ScheduleError,
+    SchemeError,
     SpanError,
     ZwgkError,
 )
@@ -40,6 +41,7 @@ GAP = CalendarGap("2027-01-04", known_from=date(2004, 1, 1), known_until=date(20
         (SpanError, ValueError),
         (CalendarGap, ZwgkError),
         (ScheduleError, ValueError),
+        (SchemeError, ValueError),
         (DeadlineError, ValueError),
         (ParameterError, ValueError),
         (ParameterNotInForce, ParameterError),

@@ -40,6 +40,7 @@ from zwgk.errors import (
     PluginError,
     RecordError,
     ScheduleError,
+    SchemeError,
     SpanError,
     ZwgkError,
 )
@@ -205,6 +206,7 @@ __all__ = [
     "Schedule",
     "ScheduleError",
     "ScheduleKind",
+    "SchemeError",
     "Scope",
     "SecrecyReview",
     "ServiceMethod",

@@ -15,6 +15,7 @@
     ├── RecordError                a record type that is badly declared
     ├── DossierError               records that do not make up one authority's dossier
     │   └── InputError             files that could not be read, with every fault found
+    ├── SchemeError                an assessment scheme that does not fit what is installed
     ├── PackError                  a rule, clause table or override that is badly declared
     ├── PluginError                a plugin that is broken, or two that contradict each other
     └── MissingFacts               raised inside a rule: facts are not on record
@@ -140,6 +141,10 @@ class InputError(DossierError):
     def __reduce__(self) -> tuple[type[InputError], tuple[tuple[Fault, ...]]]:
         """Rebuild the exception on the other side of a process pool."""
         return InputError, (self.faults,)
+
+
+class SchemeError(ZwgkError, ValueError):
+    """An assessment scheme names what is not there, or points are given that it does not take."""
 
 
 class PackError(ZwgkError, ValueError):

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from zwgk.context import Bench, Context
+from zwgk.dossier import Dossier
 from zwgk.errors import ParameterError
 from zwgk.judging import parameters_read
 from zwgk.parameters import ResolvedValue
@@ -140,14 +141,19 @@ class Report:
         return self._bench.as_of
 
     @property
+    def dossier(self) -> Dossier:
+        """The dossier as it stood at the end of that day."""
+        return self._bench.dossier
+
+    @property
     def authority(self) -> str:
         """The id of the authority."""
-        return self._bench.dossier.authority.id
+        return self.dossier.authority.id
 
     @property
     def authority_name(self) -> str:
         """The full name of the authority."""
-        return self._bench.dossier.authority.name
+        return self.dossier.authority.name
 
     @cached_property
     def counts(self) -> dict[str, int]:

@@ -9,10 +9,11 @@ import difflib
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum, IntEnum, StrEnum
 from functools import cache
 from types import GenericAlias, UnionType
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
@@ -20,9 +21,12 @@ from zwgk.dates import Moment, ensure_day, parse_day
 from zwgk.dossier import Dossier
 from zwgk.errors import DateError, Fault, InputError
 from zwgk.records import Authority, Record, facts_of
+from zwgk.records.base import has_facts
 
 if typing.TYPE_CHECKING:
     import cattrs
+
+T = TypeVar("T")
 
 KIND_KEY = "record"
 """The key under which a raw record names its kind."""
@@ -80,6 +84,27 @@ def build_dossier(
     authority = attrs.evolve(authorities[0], authority=authorities[0].id)
     owned = [attrs.evolve(one, authority=authority.id) for _, one in placed if not isinstance(one, Authority)]
     return Dossier(authority, owned)
+
+
+def structure_table(raw: Mapping[str, Any], kind: type[T], *, file: str) -> T:
+    """A table of a file as an attrs class.
+
+    Args:
+        raw: the table.
+        kind: the class.
+        file: how faults name the file.
+
+    Raises:
+        InputError: every fault found.
+    """
+    from cattrs.errors import ClassValidationError  # heavy: only reading files needs cattrs
+
+    try:
+        return _converter().structure(raw, kind)
+    except ClassValidationError as error:
+        raise InputError(
+            Fault(file, path.removeprefix("."), problem) for path, problem in _explain(error, kind)
+        ) from error
 
 
 def unstructure(record: Record) -> dict[str, Any]:
@@ -147,6 +172,7 @@ def _converter() -> cattrs.Converter:
         converter.register_structure_hook(kind, _exactly(kind))
     for enumeration in (Enum, StrEnum, IntEnum):  # named one by one: a StrEnum is a text before it is an Enum
         converter.register_structure_hook(enumeration, _member)
+    converter.register_structure_hook(Decimal, lambda value, _: _number(value))
     converter.register_structure_hook(date, lambda value, _: _day(value))
     converter.register_structure_hook_factory(_is_optional, lambda kind: _optional(kind, converter))
     converter.register_structure_hook_factory(_is_list, lambda kind: _list_of(kind, converter))
@@ -166,6 +192,12 @@ def _exactly(kind: type) -> typing.Callable[[Any, Any], Any]:
         return value
 
     return structure
+
+
+def _number(value: Any) -> Decimal:
+    if type(value) not in (int, Decimal):
+        raise TypeError(f"expected a number, found {value!r}")
+    return Decimal(value)
 
 
 def _day(value: Any) -> date:
@@ -244,7 +276,8 @@ def _explain(error: BaseException, kind: Any, path: str = "") -> Iterator[tuple[
         for name in sorted(error.extra_fields):
             yield f"{path}.{name}", f"unknown field{_nearest(name, names)}"
     elif isinstance(error, KeyError):
-        yield path, f"required field missing ({_title(kind, path)})"
+        title = _title(kind, path)
+        yield path, "required field missing" + (f" ({title})" if title else "")
     else:
         title = _title(kind, path)
         yield path, f"{error}" + (f" ({title})" if title else "")
@@ -263,5 +296,5 @@ def _step(error: BaseException) -> str:
 
 def _title(kind: Any, path: str) -> str:
     name = path.rsplit(".", 1)[-1].split("[", 1)[0]
-    described = facts_of(kind).get(name) if attrs.has(kind) else None
+    described = facts_of(kind).get(name) if attrs.has(kind) and has_facts(kind) else None
     return described.title if described else ""

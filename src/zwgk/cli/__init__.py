@@ -14,6 +14,7 @@ from zwgk.cli.docs import docs_command
 from zwgk.cli.packs import packs_command
 from zwgk.cli.rule import rule_command
 from zwgk.cli.rules import rules_command
+from zwgk.cli.score import score_command
 from zwgk.errors import ZwgkError
 from zwgk.plugins import load_plugins
 
@@ -35,6 +36,7 @@ for _command in (
     packs_command,
     rule_command,
     rules_command,
+    score_command,
 ):
     cli.add_command(_command)
 

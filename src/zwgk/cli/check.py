@@ -9,12 +9,9 @@ from pathlib import Path
 import click
 
 from zwgk.cli.clock import today
-from zwgk.cli.options import Day, plugin_options, plugins_from, print_data
-from zwgk.dossier import Dossier
+from zwgk.cli.options import Day, loaded, plugin_options, plugins_from, print_data
 from zwgk.engine import check_many
-from zwgk.errors import Fault, InputError, PluginError
-from zwgk.loading import load
-from zwgk.plugins import Plugins
+from zwgk.errors import PluginError
 from zwgk.reports import Report
 from zwgk.rules import Severity
 from zwgk.verdicts import Outcome
@@ -54,7 +51,7 @@ def check_command(
     plugins = plugins_from(only, plugin_files)
     if output not in plugins.reporters:
         raise PluginError(f"no such format: {output!r}; known are {', '.join(plugins.reporters)}")
-    dossiers = _load_all(paths, plugins)
+    dossiers = loaded(paths, plugins)
     reports = list(check_many(dossiers, as_of=as_of or today(), plugins=plugins, packs=packs or None))
     for report in reports:
         if not report.evaluations:
@@ -65,22 +62,6 @@ def check_command(
     else:
         print_data(shown)
     sys.exit(_exit_code(reports, fail_on))
-
-
-def _load_all(paths: tuple[Path, ...], plugins: Plugins) -> list[Dossier]:
-    dossiers: list[Dossier] = []
-    faults: list[Fault] = []
-    for path in paths:
-        try:
-            dossiers.append(load(path, plugins=plugins))
-        except InputError as error:
-            faults += error.faults
-    if faults:
-        raise InputError(faults)
-    for dossier in dossiers:
-        for record, target in dossier.unresolved_links():
-            click.echo(f"zwgk: {record.record_kind} {record.id!r} points to {target!r}, which is not on file", err=True)
-    return dossiers
 
 
 def _exit_code(reports: list[Report], fail_on: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -13,7 +13,9 @@ from typing import Any, TypeVar
 import click
 
 from zwgk.dates import parse_day
-from zwgk.errors import DateError, PluginError
+from zwgk.dossier import Dossier
+from zwgk.errors import DateError, Fault, InputError, PluginError
+from zwgk.loading import load
 from zwgk.packs import RulePack
 from zwgk.plugins import Plugins, load_plugins
 
@@ -81,6 +83,27 @@ def pack_named(plugins: Plugins, name: str) -> RulePack:
             return pack
     installed = ", ".join(pack.name for pack in plugins.packs) or "none"
     raise PluginError(f"no such pack: {name!r}; installed are {installed}")
+
+
+def loaded(paths: Iterable[Path], plugins: Plugins) -> list[Dossier]:
+    """The dossiers at paths; links that lead nowhere are told on stderr.
+
+    Raises:
+        InputError: one cannot be read; the faults of all are listed.
+    """
+    dossiers: list[Dossier] = []
+    faults: list[Fault] = []
+    for path in paths:
+        try:
+            dossiers.append(load(path, plugins=plugins))
+        except InputError as error:
+            faults += error.faults
+    if faults:
+        raise InputError(faults)
+    for dossier in dossiers:
+        for record, target in dossier.unresolved_links():
+            click.echo(f"zwgk: {record.record_kind} {record.id!r} points to {target!r}, which is not on file", err=True)
+    return dossiers
 
 
 def _module(file: Path) -> ModuleType:

@@ -74,6 +74,11 @@ def facts_of(kind: type) -> dict[str, Fact]:
     return found
 
 
+def has_facts(kind: type) -> bool:
+    """Whether an attrs class describes each of its fields to the people who fill it in."""
+    return all(_KEY in field.metadata for field in attrs.fields(kind))
+
+
 def titles_within(kind: type) -> dict[str, str]:
     """The Chinese titles of a record type's facts, and of those of the values inside it, by field name.
 
@@ -96,7 +101,7 @@ def annotations_of(kind: type) -> dict[str, object]:
 
 def _values_in(annotation: object) -> Iterable[type]:
     if isinstance(annotation, type) and attrs.has(annotation):
-        if all(_KEY in field.metadata for field in attrs.fields(annotation)):
+        if has_facts(annotation):
             yield annotation
     else:
         for argument in get_args(annotation):
