@@ -288,3 +288,88 @@ def test_more_time_in_another_unit_is_refused() -> None:
     )
     with pytest.raises(ZwgkError, match="in-days"):
         a_pack().override(in_days, working_days(15), TOWN_PLAN.cite())
+
+
+def published_document(document: PolicyDocument, context: Context) -> Verdict:
+    """文件是否及时公开。
+
+    检查内容：日期。
+
+    为什么：要知道。
+
+    如何整改：补公开。
+    """
+    return passed(f"{document.id}{context.as_of}")
+
+
+class TestRenewed:
+    """The pack of the text that follows."""
+
+    CLAUSES = tuple(
+        Clause(id=f"1-{number}", title="及时公开", place="一", disposition=Disposition.AUTOMATIC)
+        for number in range(1, 5)
+    )
+    BEFORE = Source(
+        id="plan-2024",
+        title="某县2024年要点",
+        issuer="某县政府",
+        in_force_from=date(2024, 1, 1),
+        in_force_until=date(2024, 12, 31),
+        clauses=CLAUSES[:3],
+    )
+    AFTER = BEFORE.renewed(
+        id="plan-2025",
+        title="某县2025年要点",
+        in_force_from=date(2025, 1, 1),
+        in_force_until=date(2025, 12, 31),
+        without=["1-2"],
+        clauses=[CLAUSES[3]],
+    )
+
+    def packs(self) -> tuple[RulePack, RulePack]:
+        before = RulePack("plan-2024", prefix="PN", source=self.BEFORE, region="341802", version="1")
+        law = Source(id="law", title="某法", issuer="全国人大", in_force_from=date(2000, 1, 1))
+        before.rule("PN0001", clause="1-1", title="文件逾期公开", uses=[LIMIT], citations=[law.cite("第一条")])(
+            published_document
+        )
+        before.rule("PN0002", clause="1-2", title="文件没有标题")(published_document)
+        before.rule("PN0003", clause=["1-2", "1-3"], title="文件没有日期", since=date(2008, 5, 1))(published_document)
+        return before, before.renewed("plan-2025", prefix="PX", source=self.AFTER, version="2")
+
+    def test_rules_whose_clauses_remain_judge_the_new_years_records(self) -> None:
+        _, after = self.packs()
+        assert [(rule.code, [clause.id for clause in rule.clauses]) for rule in after.rules] == [
+            ("PX0001", ["1-1"]),
+            ("PX0003", ["1-3"]),
+        ]
+        first, third = after.rules
+        assert (first.since, first.until) == (date(2025, 1, 1), date(2025, 12, 31))
+        assert (third.since, third.until) == (date(2008, 5, 1), date(2025, 12, 31))
+        assert [str(citation) for citation in first.citations] == ["《某法》第一条", "《某县2025年要点》一"]
+        assert (after.region, first.pack, first.uses) == ("341802", "plan-2025", (LIMIT,))
+
+    def test_the_text_before_stays_as_it_was(self) -> None:
+        before, after = self.packs()
+        assert [rule.code for rule in after.rules] == ["PX0001", "PX0003"]
+        assert [rule.code for rule in before.rules] == ["PN0001", "PN0002", "PN0003"]
+        assert [clause.id for clause in self.BEFORE.clauses] == ["1-1", "1-2", "1-3"]
+        assert [clause.id for clause in self.AFTER.clauses] == ["1-1", "1-3", "1-4"]
+
+    def test_a_rule_of_its_own_takes_the_place_of_the_one_before(self) -> None:
+        _, after = self.packs()
+        after.rule("PX0001", clause="1-1", title="文件还是逾期")(published_document)
+        assert [rule.title for rule in after.rules] == ["文件还是逾期", "文件没有日期"]
+
+    def test_the_new_pack_has_a_prefix_of_its_own(self) -> None:
+        before, _ = self.packs()
+        with pytest.raises(PackError, match="needs a prefix of its own"):
+            before.renewed("plan-2025", prefix="PN", source=self.AFTER, version="2")
+
+    def test_a_clause_to_leave_out_has_to_be_there(self) -> None:
+        with pytest.raises(PackError, match="no clause '9-9'"):
+            self.BEFORE.renewed(id="x", title="某县要点", in_force_from=date(2025, 1, 1), without=["9-9"])
+
+    def test_a_clause_with_a_known_id_takes_its_place(self) -> None:
+        changed = Clause(id="1-2", title="从严公开", disposition=Disposition.AUTOMATIC)
+        after = self.BEFORE.renewed(id="x", title="某县要点", in_force_from=date(2025, 1, 1), clauses=[changed])
+        assert [one.title for one in after.clauses] == ["及时公开", "从严公开", "及时公开"]

@@ -60,6 +60,7 @@ class RulePack:
             raise PackError(f"pack {name!r} names sections but no package; pass package=__name__")
         self._rules: dict[str, Rule] = {}
         self._overrides: list[Override[Any]] = []
+        self._follows: RulePack | None = None
 
     def rule(
         self,
@@ -169,6 +170,49 @@ class RulePack:
             )
         )
 
+    def renewed(
+        self,
+        name: str,
+        *,
+        prefix: str,
+        source: Source,
+        package: str = "",
+        sections: Iterable[str] = (),
+        distribution: str = "",
+        version: str = "",
+    ) -> RulePack:
+        """The pack of the text that follows this pack's, with the rules whose clauses the new text still has.
+
+        The rules judge the records of the new text's days, and keep their digits under the new prefix. Both packs can
+        be installed side by side. What the new text sets otherwise is set by `override`; its new clauses get new rules.
+
+        Args:
+            name: the new pack's name.
+            prefix: the capital letters its codes begin with, other than this pack's.
+            source: the new text, made by `Source.renewed`.
+            package: the package that holds the new pack's own section modules.
+            sections: those modules.
+            distribution: the distribution the new pack comes in.
+            version: its version, where it has no distribution.
+
+        Raises:
+            PackError: the prefix is this pack's, or no version is known.
+        """
+        if prefix == self.prefix:
+            raise PackError(f"pack {name!r} needs a prefix of its own; {prefix} is that of {self.name!r}")
+        made = RulePack(
+            name,
+            prefix=prefix,
+            source=source,
+            region=self.region,
+            package=package,
+            sections=sections,
+            distribution=distribution,
+            version=version,
+        )
+        made._follows = self
+        return made
+
     @property
     def rules(self) -> tuple[Rule, ...]:
         """Every rule, by code; loads the section modules."""
@@ -191,6 +235,37 @@ class RulePack:
     def _load(self) -> None:
         for section in self.sections:
             importlib.import_module(f"{self.package}.{section}")
+        if self._follows is not None:
+            followed, self._follows = self._follows, None
+            for rule in followed.rules:
+                self._renew(rule)
+
+    def _renew(self, rule: Rule) -> None:
+        """Take over a rule of the text before, unless its clauses are gone or a rule of that code is declared."""
+        code = self.prefix + rule.code.removeprefix(rule.code.rstrip("0123456789"))
+        known = {clause.id for clause in self.source.clauses}
+        clauses = [clause.id for clause in rule.clauses if clause.id in known]
+        if not clauses or code in self._rules:
+            return
+        before = rule.source
+        cited = [citation for citation in rule.citations if citation.source != before]
+        cited += [
+            self.source.cite(place) for place in dict.fromkeys(self.source.clause(one).place or one for one in clauses)
+        ]
+        self.rule(
+            code,
+            clause=clauses,
+            title=rule.title,
+            citations=cited,
+            uses=rule.uses,
+            needs=rule.needs,
+            severity=rule.severity,
+            stages=rule.stages,
+            functions=rule.functions,
+            since=None if rule.since == before.in_force_from else rule.since,
+            until=None if rule.until == before.in_force_until else rule.until,
+            version=rule.version,
+        )(rule.function)
 
     def __repr__(self) -> str:
         return f"<RulePack {self.name!r} {self.version}>"

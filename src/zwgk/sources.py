@@ -123,6 +123,49 @@ class Source:
         """A citation of a place in this text, such as ``第三十三条``."""
         return Citation(source=self, place=place, note=note)
 
+    def renewed(
+        self,
+        *,
+        id: str,  # noqa: A002 (the field is called id)
+        title: str,
+        in_force_from: date,
+        in_force_until: date | None = None,
+        number: str = "",
+        url: str = "",
+        without: Iterable[str] = (),
+        clauses: Iterable[Clause] = (),
+    ) -> Source:
+        """The text that follows this one, such as next year's plan, with most of its clauses.
+
+        Args:
+            id: the new text's id.
+            title: its title.
+            in_force_from: the first day it is in force.
+            in_force_until: the last day.
+            number: its document number.
+            url: where it is published.
+            without: the ids of clauses that it leaves out.
+            clauses: clauses that are new, or that take the place of those with their ids.
+
+        Raises:
+            PackError: a clause to leave out is not there.
+        """
+        own = {one.id: one for one in clauses}
+        dropped = set(without)
+        for name in sorted(dropped):
+            self.clause(name)
+        kept = [own.pop(one.id, one) for one in self.clauses if one.id not in dropped]
+        return attrs.evolve(
+            self,
+            id=id,
+            title=title,
+            number=number,
+            in_force_from=in_force_from,
+            in_force_until=in_force_until,
+            url=url,
+            clauses=(*kept, *own.values()),
+        )
+
     def in_force_on(self, day: date) -> bool:
         """Whether the text was in force on a day."""
         day = ensure_day(day)
