@@ -79,6 +79,16 @@ def test_a_weekday_off_may_be_worked_again(calendar: WorkCalendar) -> None:
 def test_a_make_up_workday_lies_at_most_eleven_days_from_its_holiday(
     calendar: WorkCalendar, gap: int, *, broken: bool
 ) -> None:
+    day = date(2026, 9, 19)
+    off = day + timedelta(days=gap)
+    found = breaches(amended(calendar, {off: "国庆节"}, {day: "国庆节"}), 2026)
+    assert ((Law.REACH, day) in [(one.law, one.day) for one in found]) == broken
+
+
+@pytest.mark.parametrize(("gap", "broken"), [(6, False), (7, False), (8, True)])
+def test_a_make_up_workday_lies_at_most_seven_days_from_any_holiday(
+    calendar: WorkCalendar, gap: int, *, broken: bool
+) -> None:
     day = date(2026, 3, 21)
     off = day + timedelta(days=gap)
     found = breaches(amended(calendar, {off: "清明节"}, {day: "清明节"}), 2026)

@@ -48,6 +48,8 @@ class Says(Enum):
     """延长假期至."""
     RESUMED = auto()
     """起正常上班: the first day worked after a run of days off."""
+    AS_BY_LAW = auto()
+    """按法定假日休假: without days off beside the statutory ones."""
     NATIONAL_WORK = auto()
     """国务院办公厅安排…上班: what another notice says."""
 
@@ -80,7 +82,7 @@ _FORMS = (
     (Says.COUNT, _COUNT),
     (Says.COUNT_AHEAD, rf"{_WHERE}+放假{_COUNT}"),
     (Says.SUMMARY, r"即?放假时间为D"),
-    (Says.WORK, r"D上班"),
+    (Says.WORK, r"D(?:调休)?(?:上班|补班)"),
     (Says.RESUMED, r"D起(?:照常|正常|恢复正常)?上班"),
     (Says.USUAL_WORK, r"D(?:照常|正常)上班"),
     (Says.STATUTORY, rf"即?D为(?:国家)?(?:{FESTIVAL})?法定(?:节)?假日"),
@@ -93,6 +95,7 @@ _FORMS = (
     (Says.JOINED, r"与周末连休"),
     (Says.NOT_SWAPPED, r"不调休"),
     (Says.EXTENDED, rf"延长(?P<year>\d{{4}})年(?P<name>{FESTIVAL})假期至D"),
+    (Says.AS_BY_LAW, rf"今年(?:{FESTIVAL})按法定假日休假|暂不实行长假制度"),
     (Says.NATIONAL_WORK, r"国务院办公厅安排D上班"),
 )
 _GRAMMAR = tuple((says, re.compile(form)) for says, form in _FORMS)
@@ -101,6 +104,7 @@ _LOCAL_SCOPE = re.compile(
     r"除保障[^,。]{2,40}工作岗位外|在京中央和国家机关、事业单位和社会团体|[一-龥]{2,5}(?:省|市|州|县|区)机关、事业单位和社会团体|"
     r"[一-龥]{2,5}行政区域内的企业和其他社会组织|可根据实际情况自行安排"
 )
+_CLAUSE = re.compile(r"(?:\([^()]*\)|《(?:[^《》]|《[^《》]*》)*》|[^,;:])+")
 _CANNOT_PLACE = (
     "this clause has no place in the grammar of holiday notices, and it may set a day; leave it out if it sets none, "
     "else write it as a known notice does"
@@ -109,15 +113,7 @@ _CANNOT_PLACE = (
 
 def clauses_of(sentence: str) -> tuple[str, ...]:
     """The clauses between the commas and semicolons of a sentence; those in brackets do not part it."""
-    depth, parts, current = 0, [], ""
-    for sign in sentence:
-        depth += (sign in "(《") - (sign in ")》")
-        if sign in ",;:" and depth <= 0:
-            parts.append(current)
-            current = ""
-        else:
-            current += sign
-    return tuple(filter(None, (*parts, current)))
+    return tuple(_CLAUSE.findall(sentence))
 
 
 def read_clause(clause: str, place: Place, sentence: str, *, local: bool) -> Statement | None:
@@ -134,7 +130,7 @@ def read_clause(clause: str, place: Place, sentence: str, *, local: bool) -> Sta
         clause = clause.removeprefix("其中").removeprefix("另外")
     if sets_no_day(clause) or (local and _LOCAL_SCOPE.fullmatch(clause)):
         return None
-    lists = [match.group() for match in DAY_LIST.finditer(clause)]
+    lists = DAY_LIST.findall(clause)
     shape = DAY_LIST.sub("D", clause)
     for says, form in _GRAMMAR:
         match = form.fullmatch(shape)

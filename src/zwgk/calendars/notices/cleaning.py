@@ -8,14 +8,18 @@ import unicodedata
 
 from zwgk.calendars.notices.faults import Faults
 
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_TAG = re.compile(r"<!--[^<>]*-->|</?[A-Za-z][^<>]*>")
 _LINE_BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _DASHES = re.compile(
-    r"\s*[-\u00ad\u02d7\u058a\u2010-\u2015\u2043\u2212\u2500\u2501\u301c\u3030\u30fc\ufe58\ufe63~\u223c]+\s*"
+    r"\s?[-\u00ad\u02d7\u058a\u2010-\u2015\u2043\u2212\u2500\u2501\u301c\u3030\u30fc\ufe58\ufe63~\u223c]+\s?"
 )
-_SPLIT_NUMBER = re.compile(r"[^。;:\n]{0,8}\d\s+\d[^。;:\n]{0,8}")
-_LATIN_DIGITS = re.compile(r"(?<![0-9A-Za-z])[0-9OolI|]*[0-9OolI|](?=[年月日天])")
+_SPACE = re.compile(r"\s+")
+_SPLIT_NUMBER = re.compile(r"[^。;:\n]{0,8}\d\s\d[^。;:\n]{0,8}")
+_LATIN_DIGITS = re.compile(r"(?<![0-9A-Za-z])[0-9OolI|]*[0-9OolI|](?=[年月日天号)])")
 _WRITTEN_DASH = re.compile(r"(?<=[日)])一(?=\d)")
+
+_ODD = re.compile(r"[^ -~\n\t\u3001-\u3011\u4e00-\u9fff]")
+"""A sign that is neither plain nor a Chinese character, so that it may be a form of another or not seen at all."""
 
 _PUNCTUATION = str.maketrans({
     **dict.fromkeys("（﹙❨⦅【［[〔﹝｛{〖", "("),
@@ -48,7 +52,8 @@ _PAIRS = (
     "優优內内兩两冊册凍冻則则剛刚創创劉刘勝胜勢势協协參参員员問问啟启喪丧嚴严聖圣聲声聽听肅肃膚肤萬万蓋盖裝装裡里銷销"
     "錄录鐵铁鑒鉴鑑鉴顆颗願愿飛飞馬马鳥鸟"
 )
-_TRADITIONAL = dict(zip(map(ord, _PAIRS[::2]), _PAIRS[1::2], strict=True))
+_FORMS = _PUNCTUATION | dict(zip(map(ord, _PAIRS[::2]), _PAIRS[1::2], strict=True))
+_DIGITS = str.maketrans("OolI|", "00111")
 
 
 def clean(text: str, faults: Faults) -> str:
@@ -62,23 +67,20 @@ def clean(text: str, faults: Faults) -> str:
     """
     text = _TAG.sub("\n", html.unescape(html.unescape(text)))
     text = _LINE_BREAKS.sub("\n", text)
-    text = "".join(_plain(sign) for sign in text)
-    text = text.translate(_PUNCTUATION).translate(_TRADITIONAL)
-    text = _DASHES.sub("-", _paired_quotes(text))
+    text = _ODD.sub(lambda match: _plain(match.group()), text).translate(_FORMS)
+    text = _DASHES.sub("-", _paired_quotes(_SPACE.sub(" ", text)))
     for match in _SPLIT_NUMBER.finditer(text):
         faults.add(
             match.group().strip(),
             "digits stand apart, and it cannot be told whether they are one number or two; join or separate them",
         )
-    text = _DASHES.sub("-", re.sub(r"\s+", "", text))  # a dash may have been torn in two
-    text = _LATIN_DIGITS.sub(lambda match: match.group().translate(str.maketrans("OolI|", "00111")), text)
+    text = _DASHES.sub("-", text.replace(" ", ""))  # a dash may have been torn in two
+    text = _LATIN_DIGITS.sub(lambda match: match.group().translate(_DIGITS), text)
     return _WRITTEN_DASH.sub("-", text)
 
 
 def _plain(sign: str) -> str:
     """A full-width, radical or compatibility form as the plain sign; nothing for a sign that is never seen."""
-    if sign in "\n\t":
-        return sign
     if "\uff01" <= sign <= "\uff5e" or "\u2f00" <= sign <= "\u2fdf" or "\uf900" <= sign <= "\ufaff":
         return unicodedata.normalize("NFKC", sign)
     category = unicodedata.category(sign)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import pairwise
 
 import attrs
@@ -22,10 +22,9 @@ _ONE_SPAN = re.compile(
     rf"(?P<first>{_DATE})(?P<remark>\([^()]*\))?(?:[至到-](?P<last>{_DATE})(?P<last_remark>\([^()]*\))?)?"
 )
 _PARTS = re.compile(r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日")
-_SHORT_RUN = re.compile(r"(?<=月)(\d{1,2})(?=[至到-]\d{1,2}日)")
-_SHORT_LIST = re.compile(r"(?<=[月、])(\d{1,2})(?=(?:、\d{1,2})+日)")
+_SHORT = re.compile(r"(?<=月)\d{1,2}(?=[至到-]\d{1,2}日)|(?<=[月、])\d{1,2}(?=(?:、\d{1,2})+日)")
 
-JANUARY, DECEMBER = 1, 12
+DECEMBER = 12
 LONGEST_RUN = 60
 
 
@@ -44,7 +43,7 @@ class Place:
 
 def written_out(clause: str) -> str:
     """The clause with 5月1至3日 and 5月1、2日 written as 5月1日至3日 and 5月1日、2日."""
-    return _SHORT_LIST.sub(r"\1日", _SHORT_RUN.sub(r"\1日", clause))
+    return _SHORT.sub(r"\g<0>日", clause)
 
 
 def read_days(text: str, place: Place, sentence: str) -> tuple[date, ...] | None:
@@ -112,18 +111,13 @@ def _year(month: int, place: Place) -> int:
     return place.year - (place.new_year and month == DECEMBER)
 
 
-def beside(day: date, other: date) -> bool:
-    """Whether two days follow each other."""
-    return abs(day - other) == timedelta(days=1)
-
-
-def runs(days: tuple[date, ...]) -> Iterator[tuple[date, date]]:
-    """The first and last day of each unbroken run of days."""
-    first = last = days[0]
-    for day in days[1:]:
-        if beside(last, day):
-            last = day
-        else:
-            yield first, last
-            first = last = day
-    yield first, last
+def runs(days: Iterable[date]) -> Iterator[tuple[date, date]]:
+    """The first and last day of each unbroken run of days, which are given in order."""
+    run: list[date] = []
+    for day in days:
+        if run and (day - run[-1]).days != 1:
+            yield run[0], run[-1]
+            run = []
+        run.append(day)
+    if run:
+        yield run[0], run[-1]

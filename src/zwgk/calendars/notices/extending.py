@@ -6,9 +6,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from zwgk.calendars.days import days_between
-from zwgk.calendars.notices.checking import listed
 from zwgk.calendars.notices.clauses import Says, Statement
-from zwgk.calendars.notices.faults import Faults
+from zwgk.calendars.notices.faults import Faults, listed
 from zwgk.calendars.notices.items import Item
 from zwgk.calendars.notices.names import festival_name
 from zwgk.calendars.schedules import SATURDAY, ScheduleKind

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+
 import attrs
+
+LONGEST_QUOTE = 150
 
 
 @attrs.define
@@ -13,9 +18,15 @@ class Faults:
 
     def add(self, sentence: str, problem: str) -> None:
         """Note a problem with the sentence it was found in; a problem that is noted already is not repeated."""
-        fault = f"“{sentence}”: {problem}" if sentence else problem
+        shown = sentence if len(sentence) <= LONGEST_QUOTE else f"{sentence[:LONGEST_QUOTE]}…"
+        fault = f"“{shown}”: {problem}" if sentence else problem
         if fault not in self.found:
             self.found.append(fault)
 
     def __bool__(self) -> bool:
         return bool(self.found)
+
+
+def listed(days: Iterable[date]) -> str:
+    """Days as a fault lists them."""
+    return ", ".join(f"{day} (星期{'一二三四五六日'[day.weekday()]})" for day in sorted(days)) or "none"

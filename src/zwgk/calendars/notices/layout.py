@@ -12,18 +12,21 @@ from zwgk.calendars.notices.names import FESTIVAL
 from zwgk.calendars.schedules import ScheduleKind
 
 STATE_COUNCIL = ("国务院", "国务院办公厅")
+LONGEST = 20_000
+"""The most characters that are read: the longest notice since 2003 has some 1,200."""
 
 _REPRINT = re.compile(r"^(?:[(【]?受权发布[)】]?[:|丨]?|新华社[^,。:\d]{1,6}\d{1,2}月\d{1,2}日电)+")
-_TITLE = re.compile(
-    r"(?P<issuer>[^,。:;、\d]{2,40}?)关于(?P<subject>[^。:;]{2,70}?)的?(?P<genre>通知|通告|公告)(?:,?全文如下:)?"
-)
+_TITLE = re.compile(r"(?P<issuer>[一-龥]{2,40}?)关于(?P<subject>[^。:;]{2,70}?)的?(?:通知|通告|公告)(?:,?全文如下:)?")
 _NUMBER = re.compile(r"\(?(?P<prefix>[一-龥]{1,12})\((?P<year>\d{4})\)(?P<serial>\d{1,4})号\)?")
-_ADDRESSED = re.compile(r"各[^:。;\d]{2,120}(?:机构|部门|政府|部委|单位|学校|团体)(?:办公室)?:")
+_ADDRESSEES = r"[^:。;,\d放假休班]{2,40}(?:机构|部门|政府|部委|单位|学校|团体|管委会)(?:办公室)?"
+_ADDRESSED = re.compile(rf"(?=各)(?:{_ADDRESSEES},)*{_ADDRESSEES}:")
+_PUBLISHED = "(此件公开发布)"
 _NUMERAL = "〇○零OoО0一二三四五六七八九"
-_SIGNATURE = re.compile(
-    rf"(?P<signer>[一-龥]{{0,24}}?),?(?P<year>\d{{4}}|[{_NUMERAL}]{{4}})年(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月"
-    r"(?:(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日)?$"
+_SIGNED = (
+    rf",?(?P<year>\d{{4}}|[{_NUMERAL}]{{4}})年(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月"
+    r"(?:(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日)?"
 )
+_SIGNATURE = re.compile(rf"(?P<signer>[一-龥]{{0,24}}?){_SIGNED}$")
 _ITEM = re.compile(r"^\(?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2})[)、.]+(?P<rest>.*)$")
 _LOST_STOP = re.compile(rf"(?<=[^。、星期周一二三四五六七八九十(])(?=[一二三四五六七八九十]{{1,2}}、“?(?:{FESTIVAL}))")
 _NUMERALS = {name: number for number, name in enumerate("一二三四五六七八九", 1)}
@@ -37,11 +40,11 @@ _SINGLE = re.compile(r"(?:(?P<year>\d{4})年)?(?P<name>.+?)(?:期间)?(?:调休�
 
 @attrs.frozen
 class Sentence:
-    """One sentence of the body, and the number of the item it stands in (0: none)."""
+    """One sentence of the body, without its number."""
 
     text: str
-    item: int
     begins_item: bool
+    """Whether a number stood before it: 一、."""
 
 
 @attrs.frozen(kw_only=True)
@@ -66,14 +69,12 @@ def lay_out(text: str, faults: Faults) -> Layout | None:
         text: the text as `clean` returns it.
         faults: takes what has no place.
     """
+    if len(text) > LONGEST:
+        faults.add(text[:40], f"the text has {len(text)} characters, expected at most {LONGEST}; pass the notice alone")
+        return None
     text = _REPRINT.sub("", text)
-    match = _TITLE.match(text)
+    match = _title(text, faults)
     if not match:
-        faults.add(
-            text[:40],
-            "no title was found; begin the text with it, such as 国务院办公厅关于2026年部分节假日安排的通知, "
-            "without what a web page puts before it",
-        )
         return None
     title = match.group().removesuffix("全文如下:").rstrip(",")
     rest = text[match.end() :]
@@ -104,6 +105,18 @@ def lay_out(text: str, faults: Faults) -> Layout | None:
     )
 
 
+def _title(text: str, faults: Faults) -> re.Match[str] | None:
+    match = _TITLE.match(text)
+    if match and (match["issuer"] in STATE_COUNCIL or not match["issuer"].endswith(STATE_COUNCIL)):
+        return match
+    faults.add(
+        text[:40],
+        "no title was found; begin the text with it, such as 国务院办公厅关于2026年部分节假日安排的通知, "
+        "without what a web page puts before it",
+    )
+    return None
+
+
 def _kind(issuer: str, subject: str) -> tuple[ScheduleKind | None, int | None, str]:
     """What a notice does, by its title, for which year, and to which holiday."""
     national = issuer in STATE_COUNCIL
@@ -125,6 +138,14 @@ def _kind(issuer: str, subject: str) -> tuple[ScheduleKind | None, int | None, s
 
 def _signature(text: str, issuer: str, faults: Faults) -> tuple[str, date | None]:
     """The text without its signature, and the day that it was signed; of a month alone its last day."""
+    text = text.removesuffix(_PUBLISHED)
+    signed = re.search(rf"(?<=。){re.escape(issuer)}{_SIGNED}", text)
+    if signed and signed.end() < len(text):
+        faults.add(
+            text[signed.end() :][:40],
+            "it stands behind the signature; pass one notice at a time, without what a web page puts behind it",
+        )
+        text = text[: signed.end()]
     match = _SIGNATURE.search(text)
     if not match:
         return text.removesuffix(issuer), None
@@ -156,7 +177,7 @@ def _numeral(text: str) -> int:
 
 
 def _sentences(text: str, faults: Faults) -> tuple[Sentence, ...]:
-    """The sentences of the body, each with the item it stands in; items that are not counted through are a fault."""
+    """The sentences of the body; items that are not counted through are a fault."""
     text = re.sub(r"如下(?:调休)?:", lambda match: match.group()[:-1] + "。", text)
     text = _LOST_STOP.sub("。", text)
     found: list[Sentence] = []
@@ -168,5 +189,8 @@ def _sentences(text: str, faults: Faults) -> tuple[Sentence, ...]:
             if number != item + 1:
                 faults.add(sentence, f"item {number} follows item {item}; an item is missing, doubled or out of order")
             item = number
-        found.append(Sentence(match["rest"] if match else sentence.lstrip("-"), item, bool(match)))
+        found.append(Sentence(match["rest"] if match else sentence.lstrip("-"), bool(match)))
+    if item == 1:
+        first = next(sentence for sentence in found if sentence.begins_item)
+        faults.add(first.text, "item 1 stands alone, so that the items after it are missing; pass the whole notice")
     return tuple(found)

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
 import attrs
 
-from zwgk.calendars.notices.balance import (
+from zwgk.calendars.laws import festival_days
+from zwgk.calendars.notices.clauses import Says
+from zwgk.calendars.notices.cleaning import clean
+from zwgk.calendars.notices.extending import extended_days
+from zwgk.calendars.notices.faults import Faults
+from zwgk.calendars.notices.item_checks import check_item
+from zwgk.calendars.notices.items import Body, Item, read_items
+from zwgk.calendars.notices.layout import Layout, lay_out
+from zwgk.calendars.notices.local_checks import check_local
+from zwgk.calendars.notices.names import festival_name
+from zwgk.calendars.notices.notice_checks import (
     check_conservation,
     check_lawful_days,
     check_order,
@@ -16,24 +27,18 @@ from zwgk.calendars.notices.balance import (
     check_reach,
     check_runs,
     check_shape,
-    lawful_days,
 )
-from zwgk.calendars.notices.checking import check_item
-from zwgk.calendars.notices.clauses import Says
-from zwgk.calendars.notices.cleaning import clean
-from zwgk.calendars.notices.extending import extended_days
-from zwgk.calendars.notices.faults import Faults
-from zwgk.calendars.notices.items import Body, Item, read_items
-from zwgk.calendars.notices.layout import Layout, lay_out
-from zwgk.calendars.notices.local import check_local
-from zwgk.calendars.notices.names import festival_name
 from zwgk.calendars.notices.regions import region_of
 from zwgk.calendars.schedules import Schedule, ScheduleKind
 from zwgk.dates import optional_day
-from zwgk.errors import NoticeError, ParameterNotInForce, ScheduleError
+from zwgk.errors import NoticeError, ParameterNotInForce
 
 if TYPE_CHECKING:
     from zwgk.calendars.work_calendar import WorkCalendar
+
+
+Lawful = Mapping[str, tuple[date, ...]]
+"""The statutory days of each festival."""
 
 
 @attrs.frozen(kw_only=True)
@@ -91,24 +96,21 @@ def parse_notice(
     rest, makeup = _days(layout, body, arranged, signed, given, faults)
     if faults:
         raise NoticeError(faults.found)
-    try:
-        return Schedule(
-            year=arranged,
-            rest_days=rest,
-            makeup_days=makeup,
-            source=layout.number or layout.title,
-            kind=layout.kind,
-            title=layout.title,
-            number=layout.number,
-            issued=signed,
-            address=address,
-            supersedes=_supersedes(layout, body),
-            statutory_days=[day for item in body.items for day in item.days(Says.LAWFUL_REST)],
-            region=bound,
-            authority=authority,
-        )
-    except ScheduleError as error:
-        raise NoticeError([str(error)]) from error
+    return Schedule(
+        year=arranged,
+        rest_days=rest,
+        makeup_days=makeup,
+        source=layout.number or layout.title,
+        kind=layout.kind,
+        title=layout.title,
+        number=layout.number,
+        issued=signed,
+        address=address,
+        supersedes=_supersedes(layout, body),
+        statutory_days=[day for item in body.items for day in item.days(Says.LAWFUL_REST)],
+        region=bound,
+        authority=authority,
+    )
 
 
 def _year(layout: Layout, given: Given, faults: Faults) -> int | None:
@@ -169,46 +171,59 @@ def _days(
             return {}, {}
         off, on = extended_days(item, year, issued, given.calendar, faults)
         return dict.fromkeys(off, item.name), dict.fromkeys(on, item.name)
+    try:
+        lawful = festival_days(year)
+    except ParameterNotInForce as error:
+        faults.add(layout.title, str(error))
+        return {}, {}
     unplaced = bool(faults)
-    _check(layout, body, year, given, faults, unplaced=unplaced)
+    _check_items(layout, body.items, lawful, faults)
+    if layout.kind is ScheduleKind.LOCAL:
+        _check_local(layout, body.items, year, lawful, given, faults)
+    else:
+        _check_national(layout, body, lawful, faults, unplaced=unplaced)
     rest = {day: item.name for item in body.items for day in item.rest}
     return rest, {day: item.name for item in body.items for day in item.worked}
 
 
-def _check(layout: Layout, body: Body, year: int, given: Given, faults: Faults, *, unplaced: bool) -> None:
-    try:
-        lawful = dict(lawful_days(year))
-    except ParameterNotInForce as error:
-        faults.add(layout.title, str(error))
-        return
-    for item in body.items:
-        days = [day for name in item.names for day in lawful.get(name, ())]
-        check_item(item, layout.kind, days, faults)
+def _check_items(layout: Layout, items: tuple[Item, ...], lawful: Lawful, faults: Faults) -> None:
+    for item in items:
+        check_item(item, layout.kind, [day for name in item.names for day in lawful.get(name, ())], faults)
         for statement in item.said(Says.EXTENDED):
             faults.add(statement.sentence, "only a notice titled 关于延长…假期的通知 prolongs a holiday")
-    check_overlaps(body.items, faults)
-    _check_granted(layout, body.items, faults)
-    check_order(body.items, faults)
-    check_reach(body.items, faults)
-    check_runs(body.items, faults)
-    if layout.kind is ScheduleKind.LOCAL:
-        for item in body.items:
-            check_local(item, given.calendar, faults)
-        known = [item for item in body.items if all(name in lawful for name in item.names)]
-        check_lawful_days(body.items, lawful, faults)
-        check_conservation(known, lawful, faults)
-        return
-    _check_national_words(body.items, faults)
+        for statement in item.said(Says.AS_BY_LAW) if layout.kind is not ScheduleKind.AMENDMENT else ():
+            faults.add(statement.sentence, "only an amendment takes a long holiday back; leave the sentence out")
+    check_overlaps(items, faults)
+    _check_granted(layout, items, faults)
+    check_order(items, faults)
+    check_reach(items, faults)
+    check_runs(items, faults)
+
+
+def _check_local(
+    layout: Layout, items: tuple[Item, ...], year: int, lawful: Lawful, given: Given, faults: Faults
+) -> None:
+    region = given.region or region_of(layout.issuer)
+    check_local(items, year, region, given.calendar, faults, whole_year=not layout.name)
+    check_lawful_days(items, lawful, faults)
+    check_conservation([item for item in items if all(name in lawful for name in item.names)], lawful, faults)
+
+
+def _check_national(layout: Layout, body: Body, lawful: Lawful, faults: Faults, *, unplaced: bool) -> None:
+    for item in body.items:
+        for statement in item.said(Says.SUMMARY, Says.NATIONAL_WORK, Says.COUNT_AHEAD):
+            faults.add(statement.sentence, "only a local notice speaks so; mend the sentence")
     if layout.kind is ScheduleKind.ANNUAL:
         check_presence(body, lawful, faults)
-    lawful |= {item.name: own for item in body.items if (own := item.days(Says.LAWFUL_REST))}
+    granted = {item.name: own for item in body.items if (own := item.days(Says.LAWFUL_REST))}
+    lawful = {**lawful, **granted}
     check_lawful_days(body.items, lawful, faults)
     check_shape(body.items, lawful, faults)
     if not unplaced:
         check_conservation(body.items, lawful, faults)
 
 
-def _check_granted(layout: Layout, items: list[Item], faults: Faults) -> None:
+def _check_granted(layout: Layout, items: tuple[Item, ...], faults: Faults) -> None:
     """Only a notice of the State Council's own gives a day beside those of the law (2015: 纪念日)."""
     for item in items:
         for statement in item.said(Says.LAWFUL_REST):
@@ -216,12 +231,6 @@ def _check_granted(layout: Layout, items: list[Item], faults: Faults) -> None:
                 faults.add(
                     statement.sentence, "全国放假 gives a day that no law gives, and this notice cannot; mend it"
                 )
-
-
-def _check_national_words(items: list[Item], faults: Faults) -> None:
-    for item in items:
-        for statement in item.said(Says.SUMMARY, Says.NATIONAL_WORK, Says.COUNT_AHEAD):
-            faults.add(statement.sentence, "only a local notice speaks so; mend the sentence")
 
 
 def _supersedes(layout: Layout, body: Body) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from zwgk.calendars.notices.clauses import CLAIMS, Says, Statement
 from zwgk.calendars.notices.day_lists import runs
-from zwgk.calendars.notices.faults import Faults
+from zwgk.calendars.notices.faults import Faults, listed
 from zwgk.calendars.notices.items import Item
 from zwgk.calendars.schedules import SATURDAY, ScheduleKind
 
@@ -25,6 +25,7 @@ def check_item(item: Item, kind: ScheduleKind, lawful: Iterable[date], faults: F
     if not item.rest and not item.worked:
         faults.add(item.heading, f"it sets no day for {item.name}; say which days are off")
     _check_counts(item, faults)
+    _check_uncounted(item, faults)
     _check_joined(item, faults)
     _check_parts(item, faults)
     _check_swaps(item, faults)
@@ -35,12 +36,8 @@ def check_item(item: Item, kind: ScheduleKind, lawful: Iterable[date], faults: F
     _check_worked(item, kind, faults)
 
 
-def listed(days: Iterable[date]) -> str:
-    """Days as a fault lists them."""
-    return ", ".join(f"{day} (星期{'一二三四五六日'[day.weekday()]})" for day in sorted(days)) or "none"
-
-
 def _check_counts(item: Item, faults: Faults) -> None:
+    """Each count is that of the days it speaks of."""
     claimed: set[date] = set()
     last: tuple[date, ...] = ()
     ahead: Statement | None = None
@@ -64,6 +61,19 @@ def _check_counts(item: Item, faults: Faults) -> None:
         faults.add(ahead.sentence, "it says how many days are off, and none is named after it; name them")
 
 
+def _check_uncounted(item: Item, faults: Faults) -> None:
+    """Days named as off behind the last count of a holiday are among those named before it."""
+    said = [statement for statement in item.statements if statement.says in (*CLAIMS, Says.COUNT)]
+    counts = [index for index, statement in enumerate(said) if statement.count is not None]
+    if not counts:
+        return
+    counted = {day for statement in said[: counts[-1] + 1] for day in statement.days}
+    for statement in said[counts[-1] + 1 :]:
+        if set(statement.days) - counted:
+            uncounted = listed(set(statement.days) - counted)
+            faults.add(statement.sentence, f"{uncounted} is off beside the days counted before it; count it or mend it")
+
+
 def _wrong_count(statement: Statement, count: int | None, days: Iterable[date], faults: Faults) -> None:
     found = sorted(days)
     faults.add(
@@ -72,10 +82,8 @@ def _wrong_count(statement: Statement, count: int | None, days: Iterable[date], 
     )
 
 
-def _run_text(days: list[date]) -> str:
-    if not days:
-        return "none"
-    return ", ".join(f"{first} to {last}" if first != last else f"{first}" for first, last in runs(tuple(days)))
+def _run_text(days: Iterable[date]) -> str:
+    return ", ".join(f"{first} to {last}" if first != last else f"{first}" for first, last in runs(days)) or "none"
 
 
 def _check_joined(item: Item, faults: Faults) -> None:
@@ -120,7 +128,7 @@ def _check_parts(item: Item, faults: Faults) -> None:
     if doubled:
         faults.add(item.heading, f"these days are off for two reasons: {listed(doubled)}; mend a date")
     if not item.days(*CLAIMS) and len(list(runs(item.rest))) > 1:
-        faults.add(item.heading, f"the days off are no run of days: {_run_text([*item.rest])}; mend a date")
+        faults.add(item.heading, f"the days off are no run of days: {_run_text(item.rest)}; mend a date")
 
 
 def _check_pairs(item: Item, faults: Faults) -> None:

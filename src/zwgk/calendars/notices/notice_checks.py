@@ -1,4 +1,4 @@
-"""Holds a whole notice against the laws that every arrangement since 2004 obeys."""
+"""Holds a whole notice against the holiday law and the laws that every arrangement since 2004 obeys."""
 
 from __future__ import annotations
 
@@ -7,27 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from zwgk.calendars.notices.checking import listed
-from zwgk.calendars.notices.faults import Faults
+from zwgk.calendars.days import days_between
+from zwgk.calendars.laws import FURTHEST_FROM_ANY, FURTHEST_MAKEUP, far_makeups, weigh
+from zwgk.calendars.notices.faults import Faults, listed
 from zwgk.calendars.notices.items import Body, Item
 from zwgk.calendars.schedules import SATURDAY
-from zwgk.calendars.statutory import holiday_law
 
-REACH = 11
-"""The most days that a make-up day ever lay from its own holiday: 2026-09-20, before National Day."""
-NEAREST = 7
-"""The most days that it may lie from the nearest holiday of the notice. None since 2004 lay more than six away."""
-MONDAY, FRIDAY = 0, 4
-
-
-def lawful_days(year: int) -> Mapping[str, tuple[date, ...]]:
-    """The statutory days of each festival of a year.
-
-    Raises:
-        ParameterNotInForce: the law of the year is not on record.
-    """
-    law = holiday_law(year).value
-    return {holiday.festival.value: holiday.dates(year) for holiday in law.holidays}
+_MONDAY, _FRIDAY = 0, 4
+_DAY = timedelta(days=1)
 
 
 def check_presence(body: Body, lawful: Mapping[str, tuple[date, ...]], faults: Faults) -> None:
@@ -64,35 +51,34 @@ def check_lawful_days(items: Iterable[Item], lawful: Mapping[str, tuple[date, ..
             faults.add(item.heading, f"the law makes {listed(missing)} a holiday, and it is not off here; mend a date")
 
 
-def check_overlaps(items: Sequence[Item], faults: Faults) -> None:
+def check_overlaps(items: Iterable[Item], faults: Faults) -> None:
     """No day is set under two holidays."""
-    for index, item in enumerate(items):
-        for other in items[index + 1 :]:
-            shared = {*item.rest, *item.worked} & {*other.rest, *other.worked}
-            if shared:
-                faults.add(other.heading, f"{item.name} sets {listed(shared)} as well; mend a date")
+    holidays: dict[date, Item] = {}
+    for item in items:
+        days = {*item.rest, *item.worked}
+        for other in {id(holidays[day]): holidays[day] for day in sorted(days & holidays.keys())}.values():
+            shared = [day for day in days if holidays.get(day) is other]
+            faults.add(item.heading, f"{other.name} sets {listed(shared)} as well; mend a date")
+        holidays |= dict.fromkeys(days, item)
 
 
 def check_reach(items: Sequence[Item], faults: Faults) -> None:
     """Make-up days lie near their own holiday, and nearer to one of the holidays."""
-    off = [day for item in items for day in item.rest]
+    rest = [day for item in items for day in item.rest]
     for item in items:
-        for day in item.worked if item.rest else ():
-            own = min(abs((day - rest).days) for rest in item.rest)
-            nearest = min(abs((day - rest).days) for rest in off)
-            if own > REACH or nearest > NEAREST:
-                faults.add(
-                    item.heading,
-                    f"{listed([day])} is worked {own} days from {item.name} and {nearest} from the nearest holiday; in no "  # noqa: E501 (one sentence)
-                    f"year since 2004 was it more than {REACH} and {NEAREST}; mend the date",
-                )
+        for day, gap, nearest in far_makeups(item.worked, item.rest, rest):
+            faults.add(
+                item.heading,
+                f"{listed([day])} is worked {gap} days from {item.name} and {nearest} from the nearest holiday, "
+                f"expected at most {FURTHEST_MAKEUP} and {FURTHEST_FROM_ANY}, as in every year since 2004; mend a date",
+            )
 
 
 def check_runs(items: Iterable[Item], faults: Faults) -> None:
     """The days off of a holiday are one run, which a weekend may part (补休)."""
     for item in items:
         for before, after in pairwise(item.rest):
-            between = [before + timedelta(days=step) for step in range(1, (after - before).days)]
+            between = days_between(before + _DAY, after - _DAY)
             if any(day.weekday() < SATURDAY for day in between):
                 faults.add(item.heading, f"{listed([after])} does not follow the days off before it; mend a date")
 
@@ -107,9 +93,9 @@ def check_shape(items: Iterable[Item], lawful: Mapping[str, tuple[date, ...]], f
         if not item.rest:
             continue
         first = item.rest[0]
-        alone = first not in statutory and MONDAY < first.weekday() < SATURDAY
-        eve = "春节" in item.names and first + timedelta(days=1) in statutory
-        if alone and not eve and first.weekday() != FRIDAY:
+        alone = first not in statutory and _MONDAY < first.weekday() < SATURDAY
+        eve = "春节" in item.names and first + _DAY in statutory
+        if alone and not eve and first.weekday() != _FRIDAY:
             faults.add(item.heading, f"{listed([first])} joins {item.name} to no weekend; mend a date")
 
 
@@ -120,34 +106,26 @@ def check_conservation(items: Sequence[Item], lawful: Mapping[str, tuple[date, .
     Over the year the two sides are equal in every notice since 2004; under one holiday too, but that a statutory day on
     a weekend may be paid out at another (2015: 中秋节 at 国庆节).
     """
-    balances = [(item, *_balance(item, lawful)) for item in items]
-    over = sum(taken - paid for _, taken, paid in balances)
-    unpaid = [(item, taken - paid) for item, taken, paid in balances if taken > paid]
-    kept = [(item, taken - paid) for item, taken, paid in balances if taken < paid and (item.worked or taken)]
+    weighed = [(item, weigh(item.rest, item.worked, _statutory(item, lawful))) for item in items]
+    over = sum(balance.surplus for _, balance in weighed)
+    kept = any(balance.surplus < 0 and (item.worked or balance.adjusted_off) for item, balance in weighed)
     if over == 0 and not kept:
         return
-    for item, taken, paid in balances:
-        if taken != paid:
-            difference = taken - paid
+    for item, balance in weighed:
+        surplus = balance.surplus
+        if surplus:
             faults.add(
                 item.heading,
-                f"{item.name}: {taken} weekdays are taken off and {paid} paid for, by make-up days and by statutory days "  # noqa: E501 (one sentence)
-                f"on weekends, {abs(difference)} too {'many' if difference > 0 else 'few'} off; "
-                f"{'add a 上班 or ' * (difference > 0)}mend a date",
+                f"{item.name}: {balance.adjusted_off} weekdays are taken off and {balance.paid} paid for, by make-up "
+                f"days and by statutory days on weekends, {abs(surplus)} too {'many' if surplus > 0 else 'few'} off; "
+                f"{'add a 上班 or ' * (surplus > 0)}mend a date",
             )
     if over:
         more = "many" if over > 0 else "few"
         faults.add(
             "", f"over the notice {abs(over)} weekdays too {more} are off; the holidays named above do not balance"
         )
-    elif not unpaid:
-        faults.add("", "the holidays do not balance one by one; mend the dates named above")
 
 
-def _balance(item: Item, lawful: Mapping[str, tuple[date, ...]]) -> tuple[int, int]:
-    """The weekdays taken off beside the statutory ones, and those paid for."""
-    statutory = [day for name in item.names for day in lawful.get(name, ())]
-    taken = [day for day in item.rest if day.weekday() < SATURDAY and day not in statutory]
-    kept = {day for day in statutory if day.weekday() < SATURDAY}
-    makeup = [day for day in item.worked if day.weekday() >= SATURDAY]
-    return len(taken), len(makeup) + len(statutory) - len(kept)
+def _statutory(item: Item, lawful: Mapping[str, tuple[date, ...]]) -> list[date]:
+    return [day for name in item.names for day in lawful.get(name, ())]
