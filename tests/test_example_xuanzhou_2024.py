@@ -220,7 +220,7 @@ def test_the_yearly_counts_are_open_on_the_last_day_and_settled_after_it(year_en
 
 
 def test_the_dossier_has_the_size_of_a_year(dossier: Dossier) -> None:
-    assert 120 <= len(dossier) <= 180
+    assert 300 <= len(dossier) <= 500
     assert f"{len(dossier)}条记录" in README_TEXT
 
 

@@ -306,10 +306,10 @@ def test_a_pack_whose_section_fails_to_import_is_named_and_the_rest_works(
 
 
 @attrs.frozen(kw_only=True)
-class OpenDay(Record):
+class Yearbook(Record):
     """A record type of a plugin."""
 
-    record_kind: ClassVar[str] = "open-day"
+    record_kind: ClassVar[str] = "yearbook"
     record_title: ClassVar[str] = "开放日"
 
     held_on: date | None = attrs.field(default=None, metadata=fact("日期", "举办日期"))
@@ -340,8 +340,8 @@ class NoAttrs(Record):
 
 
 def test_a_record_type_of_a_plugin_is_found_by_its_kind() -> None:
-    plugins = load_plugins(only=[], extra=[plugin("days", zwgk_record_types=[OpenDay])])
-    assert (plugins.record_types["open-day"], plugins.problems) == (OpenDay, [])
+    plugins = load_plugins(only=[], extra=[plugin("days", zwgk_record_types=[Yearbook])])
+    assert (plugins.record_types["yearbook"], plugins.problems) == (Yearbook, [])
 
 
 @pytest.mark.parametrize(
@@ -352,23 +352,23 @@ def test_a_record_type_of_a_plugin_is_found_by_its_kind() -> None:
         (Factless, "Factless.held_on has no fact; declare it with attrs.field(metadata=fact('标题', '含义'))"),
         (NoAttrs, "NoAttrs is no attrs class; decorate it with @attrs.frozen(kw_only=True)"),
         (date, "expected a subclass of zwgk.Record, found <class 'datetime.date'>"),
-        ("open-day", "its hook zwgk_record_types lists 'open-day'; list the record types themselves"),
+        ("yearbook", "its hook zwgk_record_types lists 'yearbook'; list the record types themselves"),
     ],
     ids=["taken", "untitled", "factless", "no attrs", "no record", "no class"],
 )
 def test_a_record_type_that_cannot_serve_is_named_with_the_cure(kind: type, problem: str) -> None:
-    plugins = load_plugins(only=[], extra=[plugin("days", zwgk_record_types=[kind, OpenDay])])
+    plugins = load_plugins(only=[], extra=[plugin("days", zwgk_record_types=[kind, Yearbook])])
     assert problems(plugins) == [f"plugin 'days' is left out: {problem}"]
-    assert plugins.record_types["open-day"] is OpenDay
+    assert plugins.record_types["yearbook"] is Yearbook
     assert kind not in plugins.record_types.values()
 
 
 def test_two_plugins_with_one_record_kind_leave_out_the_later() -> None:
-    later = plugin("later", zwgk_record_types=[OpenDay])
-    earlier = plugin("earlier", zwgk_record_types=[OpenDay])
+    later = plugin("later", zwgk_record_types=[Yearbook])
+    earlier = plugin("earlier", zwgk_record_types=[Yearbook])
     plugins = load_plugins(only=[], extra=[later, earlier])
     assert problems(plugins) == [
-        "plugin 'later' is left out: record kind 'open-day' is earlier's; give yours another name"
+        "plugin 'later' is left out: record kind 'yearbook' is earlier's; give yours another name"
     ]
 
 

@@ -18,23 +18,44 @@ import pytest
 import zwgk.records
 from zwgk import (
     RECORD_TYPES,
+    Assessment,
+    AssessmentIssue,
     Attestation,
     Authority,
     AuthorityKind,
     CleanUp,
+    Consultation,
+    ConsultationFeedback,
+    DecisionItem,
     DisclosureItem,
     DisclosureRequest,
+    DisclosureZone,
+    DocumentRegisterEntry,
     Evidence,
+    Exchange,
     Fact,
+    FundPaymentBatch,
+    GazetteIssue,
+    Hearing,
+    HotlineOrder,
     Inspection,
     InspectionKind,
     InstantRefused,
+    InternalRule,
     Interpretation,
+    InterpretationContest,
+    LegalChange,
+    LibraryEntry,
+    LivelihoodProject,
+    MessageThread,
     Moment,
+    NormativeCleanUp,
+    OpenDay,
     PolicyDocument,
     Post,
     Publication,
     PublicationReview,
+    PublicConcern,
     Record,
     RecordError,
     ReplyLetter,
@@ -43,7 +64,13 @@ from zwgk import (
     ReviewLevel,
     ReviewSheet,
     ReviewStep,
+    RuleInspection,
+    ServiceWindow,
+    SiteSnapshot,
+    StaffMember,
     Training,
+    VillageNotice,
+    WorkReport,
     check_record_type,
     fact,
     facts_of,
@@ -226,6 +253,9 @@ class TestEveryField:
             "supply_by",
             "postponed_to",
             "received_on_stated",
+            "open_until",
+            "finish_by",
+            "rectify_by",
         }
 
     @every_field
@@ -319,6 +349,7 @@ class TestGoverningDate:
             (PolicyDocument(id="x", issued_at=Moment(DAY)), DAY),
             (Interpretation(id="x", published_at=Moment(DAY), drafted_on=date(2024, 1, 1)), DAY),
             (Interpretation(id="x", drafted_on=DAY), DAY),
+            (InterpretationContest(id="x", held_on=DAY), DAY),
             (DisclosureRequest(id="x", received_on=DAY, signed_for_on=date(2024, 1, 1)), DAY),
             (DisclosureRequest(id="x", signed_for_on=DAY, confirmed_on=date(2024, 1, 1)), DAY),
             (DisclosureRequest(id="x", confirmed_on=DAY, submitted_on=date(2024, 1, 1)), DAY),
@@ -349,6 +380,49 @@ class TestGoverningDate:
             (ReplyLetter(id="x", served_on=DAY, received_on_stated=date(2024, 1, 1)), DAY),
             (RequestDispute(id="x", concluded_on=DAY, filed_on=date(2024, 1, 1)), DAY),
             (RequestDispute(id="x", filed_on=DAY), DAY),
+            (LibraryEntry(id="x", published_at=Moment(DAY), issued_at=Moment(date(2024, 1, 1))), DAY),
+            (LibraryEntry(id="x", issued_at=Moment(DAY), entered_on=date(2024, 3, 1)), DAY),
+            (LibraryEntry(id="x", entered_on=DAY), DAY),
+            (DocumentRegisterEntry(id="x", issued_on=DAY), DAY),
+            (NormativeCleanUp(id="x", results_published_on=DAY, concluded_on=date(2024, 1, 1)), DAY),
+            (NormativeCleanUp(id="x", concluded_on=DAY), None),
+            (SiteSnapshot(id="x", taken_at=Moment(DAY)), DAY),
+            (MessageThread(id="x", asked_on=DAY, replied_on=date(2024, 3, 1)), DAY),
+            (Consultation(id="x", opened_on=DAY, open_until=date(2024, 3, 30)), DAY),
+            (ConsultationFeedback(id="x", published_on=DAY), DAY),
+            (DecisionItem(id="x", decided_on=DAY), DAY),
+            (Hearing(id="x", held_on=DAY, announced_on=date(2024, 1, 1)), DAY),
+            (OpenDay(id="x", held_on=DAY, reported_on=date(2024, 3, 1)), DAY),
+            (RuleInspection(id="x", held_on=DAY), DAY),
+            (LegalChange(id="x", in_force_on=DAY), DAY),
+            (InternalRule(id="x", adopted_on=DAY), None),
+            (DisclosureZone(id="x", opened_on=DAY), None),
+            (ServiceWindow(id="x", opened_on=DAY), None),
+            (GazetteIssue(id="x", published_at=Moment(DAY), reviewed_at=Moment(date(2024, 1, 1))), DAY),
+            (FundPaymentBatch(id="x", paid_on=DAY), DAY),
+            (VillageNotice(id="x", posted_on=DAY), DAY),
+            (WorkReport(id="x", reported_on=DAY), DAY),
+            (Exchange(id="x", held_on=DAY), DAY),
+            (Assessment(id="x", kind=zwgk.AssessmentKind.ROUTINE, held_on=DAY), DAY),
+            (AssessmentIssue(id="x", raised_on=DAY, rectify_by=date(2024, 3, 30)), DAY),
+            (HotlineOrder(id="x", accepted_on=DAY, finish_by=date(2024, 3, 7)), DAY),
+            (PublicConcern(id="x", noticed_on=DAY, responded_on=date(2024, 3, 1)), DAY),
+            (StaffMember(id="x", appointed_on=DAY), None),
+            (LivelihoodProject(id="x", year=2024), None),
+            (zwgk.PowersListVersion(id="x", approved_on=DAY, published_at=Moment(date(2024, 3, 1))), DAY),
+            (zwgk.PowersListVersion(id="x", published_at=Moment(DAY)), DAY),
+            (zwgk.PowerItem(id="x", listed_on=DAY, published_at=Moment(DAY)), None),
+            (zwgk.BasisChange(id="x", changed_on=DAY), DAY),
+            (zwgk.PowerResult(id="x", decided_on=DAY, published_at=Moment(date(2024, 3, 1))), DAY),
+            (zwgk.QuarterlyProgress(id="x", year=2023, quarter=4, published_at=Moment(DAY)), DAY),
+            (zwgk.InstitutionalChange(id="x", effective_on=DAY, decided_on=date(2024, 1, 1)), DAY),
+            (zwgk.InstitutionalChange(id="x", decided_on=DAY), DAY),
+            (zwgk.InstitutionProfile(id="x", published_at=Moment(DAY)), None),
+            (zwgk.CatalogueVersion(id="x", published_at=Moment(DAY), revised_on=date(2024, 1, 1)), DAY),
+            (zwgk.CatalogueVersion(id="x", revised_on=DAY), DAY),
+            (zwgk.GuideVersion(id="x", published_at=Moment(DAY), revised_on=date(2024, 1, 1)), DAY),
+            (zwgk.GuideVersion(id="x", revised_on=DAY), DAY),
+            (zwgk.Column(id="x", opened_on=DAY, last_updated_on=DAY, checked_on=DAY), None),
         ],
         ids=lambda value: _filed(value) if isinstance(value, Record) else str(value),
     )
@@ -382,6 +456,10 @@ class TestDerivedFacts:
     def test_days_not_on_record_are_none(self) -> None:
         assert (PolicyDocument(id="x").published_on, PolicyDocument(id="x").issued_on) == (None, None)
 
+    @pytest.mark.parametrize(("person", "code"), [("人员-01", "人员-01"), (None, "任职-02"), ("", "任职-02")])
+    def test_a_person_without_a_code_stands_under_the_record_s_id(self, person: str | None, code: str) -> None:
+        assert StaffMember(id="任职-02", person=person).code == code
+
     def test_the_levels_of_a_review_stand_in_order(self) -> None:
         first, final = ReviewStep(post="甲"), ReviewStep(post="丙")
         assert PublicationReview(id="x", first=first, final=final).steps == (
@@ -413,6 +491,15 @@ class TestEnums:
             (ReviewLevel.FINAL, "三级审核"),
             (RequestChannel.ORDINARY_MAIL, "平常信函"),
             (zwgk.RequestStage.HANDLED, "办理"),
+            (zwgk.ContestRole.ENTERED, "报送参评"),
+            (zwgk.ColumnKind.NEWS, "动态要闻类栏目"),
+            (zwgk.InstitutionalChangeKind.DUTIES_HANDED_OVER, "划出职责"),
+            (zwgk.UtilityField.HEALTH, "医疗卫生"),
+            (zwgk.StaffRole.LEADER, "分管领导"),
+            (zwgk.TrainingLevel.OWN, "本单位组织"),
+            (zwgk.AssessmentKind.SPECIAL, "专项测评"),
+            (zwgk.AssessedItem.IMPLEMENTATION, "工作推进落实"),
+            (zwgk.InterpretationForm.INFOGRAPHIC, "图解"),
             (zwgk.SilenceTreatment.AUTHORITY_DECIDES, "由行政机关决定是否公开"),
             (zwgk.InquiryKind.CO_AUTHORITY, "共同制作机关"),
             (zwgk.InquiryKind.THIRD_PARTY, "第三方"),
@@ -423,6 +510,11 @@ class TestEnums:
     )
     def test_a_member_is_named_as_its_law_names_it(self, member: Enum, chinese: str) -> None:
         assert getattr(member, "chinese") == chinese  # noqa: B009 (each enumeration has its own)
+
+
+@pytest.mark.parametrize("kind", zwgk.InstitutionalChangeKind)
+def test_an_authority_that_was_merged_or_dissolved_is_no_more(kind: zwgk.InstitutionalChangeKind) -> None:
+    assert kind.ends_the_authority is (kind.value in {"merged", "dissolved"})
 
 
 @attrs.frozen(kw_only=True)

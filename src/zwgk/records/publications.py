@@ -1,4 +1,4 @@
-"""What an authority puts before the public: disclosed items, policy documents and their interpretations."""
+"""What an authority puts before the public: disclosed items and policy documents."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import attrs
 
 from zwgk.dates import Moment, day_of, optional_day, optional_moment, to_moment
 from zwgk.records.base import Record, as_tuple, fact
+from zwgk.records.policy_windows import PolicyWindow
 
 
 class DisclosureCategory(StrEnum):
@@ -66,7 +67,7 @@ class Publication(Record):
     index_number: str | None = attrs.field(default=None, metadata=fact("索引号", "政府信息公开目录中的索引号"))
     column: str | None = attrs.field(default=None, metadata=fact("栏目", "发布所在的栏目"))
     url: str | None = attrs.field(default=None, metadata=fact("网址", "公开页面的地址"))
-    text: str | None = attrs.field(default=None, metadata=fact("正文", "正文和附件中的文字，用于个人信息检查"))
+    text: str | None = attrs.field(default=None, metadata=fact("正文", "正文和附件中的文字，供检查个人信息、比对解读"))
     method: str | None = attrs.field(default=None, metadata=fact("公开方式", "如网站公开、公告栏公示、依申请提供"))
     scope: Scope | None = attrs.field(
         default=None, converter=attrs.converters.optional(Scope), metadata=fact("公开范围", "全面公开，或限特定范围")
@@ -153,6 +154,9 @@ class PolicyDocument(Publication):
     issued_at: Moment | None = attrs.field(
         default=None, converter=optional_moment, metadata=fact("成文日期", "成文（发文、印发）日期，有时分的记到分")
     )
+    text_digest: str | None = attrs.field(
+        default=None, metadata=fact("正文校验值", "正文去掉空白后的SHA-256，各处用同一种办法计算")
+    )
     validity: Validity | None = attrs.field(
         default=None,
         converter=attrs.converters.optional(Validity),
@@ -182,6 +186,15 @@ class PolicyDocument(Publication):
         default=None,
         metadata=fact("是否应当解读", "涉及市场主体和群众切身利益、需要社会公众广泛知晓的重大政策文件填是"),
     )
+    major_public_interest: bool | None = attrs.field(
+        default=None, metadata=fact("是否涉及重大公共利益", "涉及重大公共利益、应当听取公众意见的填是")
+    )
+    secrecy_claimed: bool | None = attrs.field(
+        default=None, metadata=fact("是否主张保密例外", "以依法依规应当保密为由不征求公众意见的填是")
+    )
+    secrecy_ground: str | None = attrs.field(
+        default=None, metadata=fact("保密依据", "主张保密例外所依据的法律条文或定密依据，没有依据的填空白")
+    )
     submitted_on: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("草案报送日期", "文件草案报送审议或审签的日期")
     )
@@ -201,6 +214,11 @@ class PolicyDocument(Publication):
         converter=optional_day,
         metadata=fact("公开机构审查日期", "政务公开工作机构审查解读材料的日期"),
     )
+    windows: tuple[PolicyWindow, ...] | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(as_tuple),
+        metadata=fact("互动窗口", "文件页面上的政策咨询、建议、评价窗口，一个也没有的填空白"),
+    )
 
     @property
     def issued_on(self) -> date | None:
@@ -211,51 +229,3 @@ class PolicyDocument(Publication):
     def governing_date(self) -> date | None:
         """The day of publication, or of issue where it is not published."""
         return self.published_on or self.issued_on
-
-
-class InterpretationForm(StrEnum):
-    """The form of an interpretation (解读形式)."""
-
-    TEXT = "text"
-    INFOGRAPHIC = "infographic"
-    VIDEO = "video"
-    ANIMATION = "animation"
-    PRESS_CONFERENCE = "press-conference"
-    OTHER = "other"
-
-
-@attrs.frozen(kw_only=True)
-class Interpretation(Publication):
-    """An interpretation (政策解读) of a policy document."""
-
-    record_kind: ClassVar[str] = "interpretation"
-    record_title: ClassVar[str] = "政策解读"
-
-    document: str | None = attrs.field(
-        default=None, metadata=fact("所解读文件", "所解读政策文件的编号", link="policy-document")
-    )
-    drafted_on: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("起草日期", "解读材料起草的日期")
-    )
-    submitted_on: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("报送日期", "解读材料报送的日期")
-    )
-    signed_on: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("审签日期", "解读材料审签的日期")
-    )
-    deployed_on: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("部署日期", "解读材料的发布、部署计划日期", planned=True)
-    )
-    forms: tuple[InterpretationForm, ...] | None = attrs.field(
-        default=None,
-        converter=attrs.converters.optional(as_tuple),
-        metadata=fact("解读形式", "文字、图解、视频、动漫、新闻发布会等"),
-    )
-    organ: str | None = attrs.field(default=None, metadata=fact("解读机关", "解读机关的名称"))
-    office: str | None = attrs.field(default=None, metadata=fact("解读科室", "解读科室的名称"))
-    contact: str | None = attrs.field(default=None, metadata=fact("联系方式", "咨询电话或邮箱"))
-
-    @property
-    def governing_date(self) -> date | None:
-        """The day of publication, or of drafting where it is not published."""
-        return self.published_on or self.drafted_on

@@ -9,7 +9,7 @@ from typing import ClassVar
 import attrs
 
 from zwgk.dates import optional_day
-from zwgk.records.base import Record, fact
+from zwgk.records.base import Record, as_tuple, fact
 
 
 class InspectionKind(StrEnum):
@@ -67,6 +67,29 @@ class TrainingTopic(StrEnum):
     REQUESTS = "requests"
 
 
+class TrainingLevel(StrEnum):
+    """Who organised a training (培训层级)."""
+
+    SUPERIOR = "superior"
+    OWN = "own"
+    SUBORDINATE = "subordinate"
+
+    @property
+    def chinese(self) -> str:
+        """The level as a plan names it."""
+        return {"superior": "上级组织", "own": "本单位组织", "subordinate": "下级单位组织"}[self]
+
+
+@attrs.frozen(kw_only=True)
+class Attendance:
+    """Whether a person came to a training (签到)."""
+
+    person: str | None = attrs.field(
+        default=None, metadata=fact("参加人员", "人员的编号或代号，不写姓名", link="staff-member")
+    )
+    signed_in: bool | None = attrs.field(default=None, metadata=fact("是否签到", "到场签到的填是，缺席、请假的填否"))
+
+
 @attrs.frozen(kw_only=True)
 class Training(Record):
     """A training on disclosure work (业务培训)."""
@@ -79,7 +102,17 @@ class Training(Record):
         converter=attrs.converters.optional(TrainingTopic),
         metadata=fact("主题", "政务公开业务，或依申请公开工作"),
     )
+    level: TrainingLevel | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(TrainingLevel),
+        metadata=fact("层级", "由上级、本单位或下级单位组织"),
+    )
     held_on: date | None = attrs.field(default=None, converter=optional_day, metadata=fact("举办日期", "培训的日期"))
+    attendance: tuple[Attendance, ...] | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(as_tuple),
+        metadata=fact("签到情况", "应到人员逐人是否签到，没有签到表的不填"),
+    )
 
     @property
     def governing_date(self) -> date | None:

@@ -36,9 +36,6 @@ LINKED = ClauseKind.LINKED
 PERIOD = ClauseKind.PERIOD
 EVIDENCE = ClauseKind.EVIDENCE
 
-_WRITTEN = ("2.2-02", "2.3-", "3.1-", "3.2-")
-"""How the ids begin whose rules are written; the other clauses are planned."""
-
 
 class _Item(NamedTuple):
     """One line of the clause table."""
@@ -58,9 +55,7 @@ class _Item(NamedTuple):
 
     @property
     def disposition(self) -> Disposition:
-        """What zwgk makes of it: rules where they are written, a signed statement where only evidence can be seen."""
-        if not self.id.startswith(_WRITTEN):
-            return Disposition.PLANNED
+        """What zwgk makes of it: a signed statement where only evidence can be seen, rules for the rest."""
         if self.assisted:
             return Disposition.ASSISTED
         return Disposition.ATTESTED if self.kind is EVIDENCE else Disposition.AUTOMATIC
@@ -104,7 +99,7 @@ PLAN = Source(
         ),
         *_section(
             ("社保科", "农财科", "行财科"),
-            _Item("1.2-01", LINKED, "46件民生实事逐件有公开记录"),
+            _Item("1.2-01", LINKED, "46件民生实事逐件有公开记录", owed_by=DISTRICT_GOVERNMENT | DEPARTMENTS),
             _Item("1.2-02", PERIOD, "年内发布粮食安全的信息"),
             _Item("1.2-03", PERIOD, "年内发布乡村特色产业的信息"),
             _Item("1.2-04", PERIOD, "年内发布义务教育均衡与城乡一体的信息"),
@@ -195,9 +190,9 @@ PLAN = Source(
             _Item("2.4-07", RECORD, "解读讲清公众关心的利益"),
             _Item("2.4-08", RECORD, "解读讲清新旧政策有何不同"),
             _Item("2.4-09", RECORD, "解读讲清重要举措新在何处"),
-            _Item("2.4-10", LINKED, "解读不照抄文件原文"),
-            _Item("2.4-11", RECORD, "解读不堆砌小标题"),
-            _Item("2.4-12", LINKED, "解读不只是文件的缩写"),
+            _Item("2.4-10", LINKED, "解读不照抄文件原文", assisted=True),
+            _Item("2.4-11", RECORD, "解读不堆砌小标题", assisted=True),
+            _Item("2.4-12", LINKED, "解读不只是文件的缩写", assisted=True),
             _Item("2.4-13", RECORD, "解读写明由哪个机关负责"),
             _Item("2.4-14", RECORD, "解读写明由哪个科室负责"),
             _Item("2.4-15", RECORD, "解读留有可用的联系方式"),
@@ -267,7 +262,7 @@ PLAN = Source(
             _Item("4.1-07", EVIDENCE, "公开目录按层级和领域设置"),
             _Item("4.1-08", LINKED, "公开目录按周期更新"),
             _Item("4.1-09", EVIDENCE, "公开工作不搞数字形式主义"),
-            _Item("4.1-10", LINKED, "信息放在对应的栏目里"),
+            _Item("4.1-10", LINKED, "信息放在对应的栏目里", assisted=True),
             _Item("4.1-11", EVIDENCE, "公开内容反映实际工作"),
             _Item("4.1-12", RECORD, "不发布空白、重复或占位的信息"),
         ),

@@ -1,0 +1,65 @@
+"""Whether one of several pages went online by a due day; a page that is online without a day may have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeAlias
+
+from zwgk import (
+    CatalogueVersion,
+    Context,
+    Deadline,
+    GuideVersion,
+    InstitutionProfile,
+    MissingFacts,
+    Outcome,
+    PowerItem,
+    PowerResult,
+    PowersListVersion,
+    Publication,
+    QuarterlyProgress,
+    Verdict,
+)
+
+Page: TypeAlias = (
+    CatalogueVersion
+    | GuideVersion
+    | InstitutionProfile
+    | PowerItem
+    | PowerResult
+    | PowersListVersion
+    | Publication
+    | QuarterlyProgress
+)
+
+
+def first_online(pages: Iterable[Page]) -> date | None:
+    """The day the first of the pages went online."""
+    return min((page.published_on for page in pages if page.published_on is not None), default=None)
+
+
+def is_online_undated(page: Page, context: Context) -> bool:
+    """Whether a page has an address, so that it is online, and nobody noted since when."""
+    return bool(page.published_on is None and page.url and not context.lies_ahead(page, "published_at"))
+
+
+def put_online(pages: Iterable[Page], context: Context, *, by: Deadline, action: str) -> Verdict:
+    """Whether one of the pages went online by a deadline.
+
+    Args:
+        pages: the pages, any of which will do.
+        context: the rule's context.
+        by: the deadline.
+        action: what had to be done, as a Chinese verb phrase.
+
+    Raises:
+        MissingFacts: none is known to have been online in time, and one is online since nobody knows when.
+    """
+    pages = tuple(pages)
+    verdict = context.timely(first_online(pages), by=by, action=action)
+    if verdict.outcome not in (Outcome.PASSED, Outcome.INAPPLICABLE):
+        for page in pages:
+            if is_online_undated(page, context):
+                raise MissingFacts("published_at", of=page.id)
+    return verdict
