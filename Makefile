@@ -15,7 +15,7 @@ demo: $(VENV)/zwgk-installed
 
 test: $(VENV)/test-installed
 	rm -f .coverage .coverage.*
-	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage run -m pytest -n 2
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 

@@ -108,3 +108,20 @@ def test_without_precedent_the_plainest_arrangement_is_likely() -> None:
     assert likely_arrangement(monday, []) == Arrangement(frozenset({date(2028, 1, 3)}), frozenset(), 3)
     assert monday.statutory == (date(2028, 1, 1),)
     assert monday.statutory[0] + timedelta(days=2) == date(2028, 1, 3)
+
+
+def test_what_is_expected_goes_to_its_limits_and_no_further() -> None:
+    """Up to five days of rest around a short holiday, three to six more than its own around a long one."""
+    expected = [(block, one) for year in range(2027, 2046) for block in blocks_of(year) for one in block.arrangements]
+    assert {one.run for block, one in expected if block.size < _WEEK} == {1, 2, 3, 4, 5}
+    assert {one.run - block.size for block, one in expected if block.size >= _WEEK} == {3, 4, 5, 6}
+    assert {len(one.worked) for _, one in expected} == {0, 1, 2, 3}
+
+
+@pytest.mark.parametrize(("year", "gap", "credits_", "reach"), [(2029, 9, 2, 16), (2059, 10, 2, 17), (2040, 11, 1, 7)])
+def test_days_of_mid_autumn_may_lie_beyond_national_day_where_they_are_ten_days_apart(
+    year: int, gap: int, credits_: int, reach: int
+) -> None:
+    autumn, national = blocks_of(year)[-2:]
+    assert (national.statutory[0] - autumn.statutory[-1]).days == gap
+    assert (len(autumn.credits), len(national.credits), national.reach_before) == (credits_, credits_, reach)

@@ -252,3 +252,10 @@ def test_where_numpy_is_absent_the_cure_is_told(calendar: WorkCalendar, monkeypa
     monkeypatch.setitem(sys.modules, "numpy", None)
     with pytest.raises(ModuleNotFoundError, match=r"arithmetic on columns needs numpy: install zwgk\[bulk\]"):
         calendar.count_many(DAYS, LAST)
+
+
+def test_a_known_rest_day_before_the_first_working_day_is_no_gap(calendar: WorkCalendar) -> None:
+    """1 January 2004, on which the calendar begins, has no working day before it."""
+    first = calendar.known_from
+    with pytest.raises(CalendarGap, match=r"2003-12-31.*\(element 1\)"):
+        calendar.count_many([first, date(2003, 12, 31)], DAYS[0])

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from zwgk import Schedule, ScheduleError, ScheduleKind, WorkCalendar
-from zwgk.calendars.laws import Law, breaches, conservation, holiday_year
+from zwgk.calendars.laws import Breach, Law, breaches, conservation, holiday_year
 
 YEARS = range(2004, 2027)
 
@@ -119,3 +119,66 @@ def test_a_year_that_no_notice_arranges_cannot_be_weighed(calendar: WorkCalendar
 @pytest.mark.parametrize("law", Law)
 def test_every_law_has_a_chinese_name(law: Law) -> None:
     assert law.chinese
+
+
+@pytest.mark.parametrize(
+    ("off", "worked", "law", "day", "says"),
+    [
+        ({}, date(2026, 5, 1), Law.STATUTORY_OFF, date(2026, 5, 1), "2026-05-01是法定节假日，却为工作日"),
+        ({}, date(2026, 5, 6), Law.WEEKEND_MAKEUP, date(2026, 5, 6), "2026-05-06本是工作日，不必调休上班"),
+        (
+            {date(2026, 4, 2): "清明节"},
+            date(2026, 3, 21),
+            Law.REACH,
+            date(2026, 3, 21),
+            "2026-03-21上班，距清明节假期12天（历年最多11天），距最近的假期12天",
+        ),
+        (
+            {date(2026, 5, 8): "劳动节"},
+            date(2026, 5, 9),
+            Law.REACH,
+            date(2026, 5, 8),
+            "2026-05-08放假，距劳动节的法定节假日过远（历年最多前2天、后5天）",
+        ),
+    ],
+    ids=["statutory day worked", "made up on a weekday", "made up far away", "off far away"],
+)
+def test_a_breach_tells_its_year_its_day_and_what_was_found(
+    calendar: WorkCalendar, off: Mapping[date, str], worked: date, law: Law, day: date, says: str
+) -> None:
+    found = breaches(amended(calendar, off, {worked: next(iter(off.values()), "劳动节")}), 2026)
+    assert Breach(law=law, year=2026, day=day, says=says) in found
+    assert {breach.year for breach in found} == {2026}
+
+
+def test_a_weekday_off_may_be_worked_again_by_the_notice_after_the_next(calendar: WorkCalendar) -> None:
+    plain = amended(calendar, {}, {})
+    last = Schedule(
+        year=2026,
+        kind=ScheduleKind.AMENDMENT,
+        rest_days={date(2026, 5, 9): "劳动节"},
+        makeup_days={date(2026, 5, 5): "劳动节"},
+        source="再调整",
+        issued=date(2026, 3, 2),
+    )
+    assert breaches(plain.with_schedules(last), 2026) == ()
+
+
+def test_the_days_off_of_another_holiday_bring_a_make_up_workday_no_nearer(calendar: WorkCalendar) -> None:
+    day = date(2026, 3, 21)
+    off = {date(2026, 3, 23): "某节", date(2026, 4, 2): "清明节"}
+    found = breaches(amended(calendar, off, {day: "清明节"}), 2026)
+    assert (Law.REACH, day) in [(one.law, one.day) for one in found]
+
+
+def test_an_extension_hides_no_day_off_of_a_later_notice(calendar: WorkCalendar) -> None:
+    extension = Schedule(
+        year=2026,
+        kind=ScheduleKind.EXTENSION,
+        rest_days={date(2026, 2, 25): "春节"},
+        makeup_days={},
+        source="某延长",
+        issued=date(2026, 2, 20),
+    )
+    later = amended(calendar.with_schedules(extension), {date(2026, 5, 8): "劳动节"}, {})
+    assert date(2026, 5, 8) in [one.day for one in breaches(later, 2026) if one.law is Law.REACH]

@@ -187,6 +187,19 @@ class TestContradictions:
     def test_events_that_can_all_be_true_are_taken(self, events: tuple[ClockEvent, ...]) -> None:
         assert set(_ends(*events).events) == set(events)
 
+    def test_events_stand_by_what_they_are_and_then_by_day(self) -> None:
+        events = (
+            Exclude(date(2024, 3, 15), date(2024, 3, 18)),
+            Extend(working_days(5)),
+            Restart(date(2024, 3, 5)),
+            Restart(date(2024, 3, 6)),
+            SetByPerson(date(2024, 5, 6), reason="丙"),
+            SetByPerson(date(2024, 5, 6), reason="乙", on=date(2024, 3, 11)),
+            SetByPerson(date(2024, 5, 6), reason="甲", on=date(2024, 3, 12)),
+            Stop(date(2024, 3, 20), reason="撤回"),
+        )
+        assert _ends(*events[::-1]).events == events
+
     def test_every_contradiction_is_named_at_once(self) -> None:
         with pytest.raises(DeadlineError) as caught:
             _ends(
@@ -201,6 +214,23 @@ class TestContradictions:
             True
         ] * 4
         assert len(faults) >= 4
+
+    def test_a_contradiction_lists_what_contradicts_and_faults_are_kept_apart(self) -> None:
+        with pytest.raises(DeadlineError) as caught:
+            _ends(
+                SetByPerson(date(2024, 5, 6), reason="甲"),
+                SetByPerson(date(2024, 5, 7), reason="乙"),
+                Stop(date(2024, 3, 5), reason="丙"),
+                Stop(date(2024, 3, 6), reason="丁"),
+                Extend(working_days(5), cap=working_days(8), reason="戊"),
+                Extend(working_days(4), reason="己"),
+            )
+        assert str(caught.value) == (
+            "a person set different due days: 2024-05-06 (甲), 2024-05-07 (乙); keep the one that holds; "
+            "the clock stops on different days: 2024-03-05 (丙), 2024-03-06 (丁); keep the one that ended it; "
+            "the term may grow by 8个工作日 at most, found 4个工作日 (己), 5个工作日 (戊); "
+            "keep to the cap, or take it away"
+        )
 
     @pytest.mark.parametrize(("term", "unit"), [(months(1), "months"), (years(1), "years")])
     def test_days_are_not_excluded_from_months_or_years(self, term: Span, unit: str) -> None:

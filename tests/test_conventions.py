@@ -7,7 +7,15 @@ from datetime import date
 import pytest
 
 from zwgk import ParameterNotInForce, china_calendar, deadline, years
-from zwgk.conventions import MONTH_END_STANDS_IN, REST_DAY_ROLLS_OVER, START_DAY_COUNTS, article
+from zwgk.conventions import (
+    CIVIL_CODE,
+    GENERAL_PRINCIPLES,
+    GENERAL_PROVISIONS,
+    MONTH_END_STANDS_IN,
+    REST_DAY_ROLLS_OVER,
+    START_DAY_COUNTS,
+    article,
+)
 from zwgk.parameters import Parameter
 
 CONVENTIONS = [START_DAY_COUNTS, MONTH_END_STANDS_IN, REST_DAY_ROLLS_OVER]
@@ -41,6 +49,27 @@ def test_no_law_changed_what_the_convention_says(convention: Parameter[bool]) ->
     assert len({dated.value for dated in convention.values}) == 1
     with pytest.raises(ParameterNotInForce):
         convention.on(date(1986, 12, 31))
+
+
+def test_the_start_day_does_not_count_and_the_month_end_and_the_next_working_day_stand_in() -> None:
+    assert [convention.on(date(2024, 1, 1)).value for convention in CONVENTIONS] == [False, True, True]
+
+
+def test_each_convention_is_titled_by_its_question() -> None:
+    assert [convention.title for convention in CONVENTIONS] == [
+        "按日、月、年计算的期间，开始的当日是否计入",
+        "到期月没有对应日的，是否以月末日为最后一日",
+        "最后一日是法定休息日的，是否顺延",
+    ]
+
+
+def test_each_law_was_in_force_until_the_civil_code() -> None:
+    laws = (GENERAL_PRINCIPLES, GENERAL_PROVISIONS, CIVIL_CODE)
+    assert [(str(law.in_force_from), str(law.in_force_until)) for law in laws] == [
+        ("1987-01-01", "2020-12-31"),
+        ("2017-10-01", "2020-12-31"),
+        ("2021-01-01", "None"),
+    ]
 
 
 def test_only_the_month_end_was_not_stated_at_first() -> None:

@@ -13,9 +13,11 @@ import pendulum
 import pytest
 
 from zwgk import (
+    Bounds,
     CalendarGap,
     Certainty,
     ClockEvent,
+    DayCount,
     Deadline,
     DeadlineError,
     Exclude,
@@ -24,6 +26,7 @@ from zwgk import (
     InstantRefused,
     Restart,
     Schedule,
+    SetByPerson,
     Span,
     SpanError,
     ZwgkError,
@@ -154,6 +157,19 @@ class TestTermsInDays:
         assert rolled.earliest <= rolled.due <= rolled.latest
         assert rolled.earliest > date(2027, 2, 8)
 
+    @pytest.mark.parametrize(
+        "due", [date(2026, 12, 25), date(2026, 12, 28), date(2027, 2, 18), date(2027, 2, 19)], ids=str
+    )
+    def test_a_term_that_ends_on_a_working_day_stays_there_published_or_not(self, due: date) -> None:
+        """Published to Monday 28 December 2026; no arrangement leaves 18 or 19 February 2027 off."""
+        ended = deadline(due - timedelta(days=60), days(60), calendar=CALENDAR, roll_over_rest_days=True)
+        assert (ended.earliest, ended.due, ended.latest, ended.rolled_from) == (due, due, due, None)
+
+    def test_a_term_that_ends_on_the_first_day_of_the_calendar_rolls_over_it(self) -> None:
+        """New Year's Day of 2004, the first day that a notice arranges, was a Thursday."""
+        ended = deadline(date(2003, 12, 31), days(1), calendar=CALENDAR, roll_over_rest_days=True)
+        assert (ended.due, ended.rolled_from) == (date(2004, 1, 2), date(2004, 1, 1))
+
     def test_rolling_over_leaves_a_term_in_working_days_where_it_is(self) -> None:
         rolled = deadline(MONDAY, working_days(5), calendar=CALENDAR, roll_over_rest_days=True)
         assert (rolled.due, rolled.rolled_from) == (date(2024, 3, 11), None)
@@ -278,6 +294,17 @@ class TestExclusion:
         plain = _ends(_may(8), working_days(5), Restart(_may(15)))
         assert _ends(_may(8), working_days(5), Restart(_may(15)), Exclude(_may(9), _may(15))).due == plain.due
         assert _ends(_may(8), working_days(5), Restart(_may(15)), Exclude(_may(9), _may(16))).due == _may(23)
+
+    def test_an_exclusion_before_the_clock_starts_hides_none_that_comes_later(self) -> None:
+        early, late = Exclude(_may(1), _may(7)), Exclude(_may(13), _may(15))
+        assert (
+            _ends(_may(8), working_days(11), early, late).due == _ends(_may(8), working_days(11), late).due == _may(27)
+        )
+
+    def test_a_day_that_two_exclusions_share_moves_a_term_in_days_once(self) -> None:
+        sharing = (Exclude(_may(13), _may(15)), Exclude(_may(15), _may(17)))
+        assert _ends(_may(8), days(10), *sharing).due == _ends(_may(8), days(10), Exclude(_may(13), _may(17))).due
+        assert _ends(_may(8), days(10), *sharing).due == _may(23)
 
     def test_an_exclusion_ends_after_it_begins(self) -> None:
         assert Exclude(_may(9), _may(9)).last == _may(9)
@@ -473,6 +500,14 @@ class TestDeadline:
         assert late.least < late.most
         assert due.overdue_by(date(2027, 1, 6)) == late.least
 
+    def test_a_delay_after_a_day_that_can_still_move_lies_between_its_bounds(self) -> None:
+        """Forty-seven days from 20 December 2026 end before the Spring Festival of 2027, which is not arranged yet."""
+        ended = deadline(date(2026, 12, 20), days(47), calendar=CALENDAR, roll_over_rest_days=True)
+        between = (ended.latest - ended.earliest).days
+        assert between > 0
+        found = [ended.delay(day) for day in (ended.earliest, ended.latest, ended.latest + timedelta(days=1))]
+        assert found == [DayCount(0, 0), DayCount(0, between), DayCount(1, between + 1)]
+
     @pytest.mark.parametrize(
         ("term", "counts_working_days"), [(working_days(1), True), (days(1), False), (months(1), False)], ids=str
     )
@@ -483,6 +518,51 @@ class TestDeadline:
         assert _ends(MONDAY, working_days(20)) == _ends(MONDAY, working_days(20))
         assert _ends(MONDAY, working_days(20)) != _ends(MONDAY, working_days(21))
         assert _ends(MONDAY, working_days(20)) != _ends(MONDAY, working_days(10), Extend(working_days(10)))
+
+    @pytest.mark.parametrize(
+        ("start", "term", "events", "term_end"),
+        [
+            (MONDAY, months(1), (), date(2024, 4, 4)),
+            (date(2024, 3, 6), months(1), (), date(2024, 4, 6)),
+            (MONDAY, months(1), (SetByPerson(date(2024, 5, 10), reason="合理延迟"),), date(2024, 4, 4)),
+            (date(2024, 3, 6), months(1), (SetByPerson(date(2024, 5, 10), reason="合理延迟"),), date(2024, 4, 6)),
+            (MONDAY, working_days(4000), (SetByPerson(date(2024, 5, 10), reason="合理延迟"),), date(2024, 5, 10)),
+        ],
+        ids=["a holiday", "a rest day", "another day set", "a rest day, another day set", "too far ahead"],
+    )
+    def test_a_term_ends_before_it_rolls_over_and_whatever_a_person_set(
+        self, start: date, term: Span, events: tuple[ClockEvent, ...], term_end: date
+    ) -> None:
+        ended = deadline(start, term, calendar=CALENDAR, events=events, roll_over_rest_days=True)
+        assert ended.term_end == term_end
+
+    @pytest.mark.parametrize(
+        ("amount", "latest", "missing"),
+        [
+            (245, date(2027, 12, 28), (2027,)),
+            (246, date(2028, 1, 3), (2027, 2028)),
+        ],
+    )
+    def test_the_notice_for_a_year_is_missing_from_the_end_of_the_year_before(
+        self, amount: int, latest: date, missing: tuple[int, ...]
+    ) -> None:
+        ended = _ends(date(2026, 12, 31), working_days(amount))
+        assert (ended.latest, ended.missing_notices) == (latest, missing)
+
+    def test_the_notice_for_the_next_year_may_set_29_december(self) -> None:
+        """From 29 December 2026, one day past what is published, to 31 December."""
+        ended = _ends(date(2026, 12, 28), working_days(1))
+        assert ended.certainty is Certainty.PROVISIONAL
+        assert ended.missing_notices == (2027,)
+
+    def test_what_the_count_gives_is_kept_beside_the_day_that_a_person_set(self) -> None:
+        """6 April 2024 was a Saturday, 7 April a make-up Sunday."""
+        plain = deadline(date(2024, 3, 6), months(1), calendar=CALENDAR, roll_over_rest_days=True)
+        event = SetByPerson(date(2024, 5, 10), reason="合理延迟")
+        other = deadline(date(2024, 3, 6), months(1), calendar=CALENDAR, events=[event], roll_over_rest_days=True)
+        day = date(2024, 4, 7)
+        assert plain.computed == other.computed == Bounds(day, day, day, settled=True)
+        assert plain.rolled_from == other.rolled_from == date(2024, 4, 6)
 
     def test_a_deadline_is_frozen(self) -> None:
         with pytest.raises(attrs.exceptions.FrozenInstanceError):

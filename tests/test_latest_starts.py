@@ -11,6 +11,7 @@ from zwgk import (
     DateError,
     DayCount,
     Exclude,
+    SetByPerson,
     Span,
     china_calendar,
     days,
@@ -126,3 +127,37 @@ def test_what_is_left_of_a_provisional_term_with_excluded_days_lies_between_boun
     ended = deadline(date(2026, 12, 4), working_days(20), calendar=CALENDAR, events=[inquiry])
     left = ended.working_days_left(date(2026, 12, 11))
     assert left.least <= 17 <= left.most
+
+
+def test_the_whole_of_a_provisional_term_is_left_on_the_day_its_clock_starts() -> None:
+    ended = deadline(date(2026, 12, 4), working_days(20), calendar=CALENDAR)
+    assert ended.working_days_left(date(2026, 12, 4)) == DayCount(20, 20)
+
+
+def test_before_its_clock_starts_more_days_are_left_than_a_provisional_term_has() -> None:
+    """Thursday 3 December 2026 lies one working day before the start."""
+    left = deadline(date(2026, 12, 4), working_days(20), calendar=CALENDAR).working_days_left(date(2026, 12, 3))
+    assert left.least <= 21 <= left.most
+
+
+def test_nothing_is_left_of_a_provisional_term_on_its_latest_day() -> None:
+    ended = deadline(date(2026, 12, 4), working_days(20), calendar=CALENDAR)
+    assert ended.earliest < ended.latest
+    assert ended.working_days_left(ended.earliest).least == 0
+    assert ended.working_days_left(ended.latest) == DayCount(0, 0)
+
+
+def test_working_days_are_left_until_the_day_that_a_person_set() -> None:
+    event = SetByPerson(date(2024, 4, 30), reason="合理延迟")
+    ended = deadline(date(2024, 4, 1), working_days(5), calendar=CALENDAR, events=[event])
+    assert ended.working_days_left(date(2024, 4, 26)) == DayCount(3, 3)
+
+
+def test_what_is_left_of_a_provisional_term_in_days_is_counted_to_its_bounds() -> None:
+    """A term that ends on Friday 5 February 2027 rolls over the Spring Festival week or not."""
+    ended = deadline(date(2026, 12, 20), days(47), calendar=CALENDAR, roll_over_rest_days=True)
+    calendar = CALENDAR.outlook
+    on = date(2027, 2, 1)
+    left = ended.working_days_left(on)
+    assert left.least == calendar.count(on, ended.earliest)[0]
+    assert left.most == calendar.count(on, ended.latest)[1]

@@ -123,3 +123,19 @@ def test_what_is_decided_is_listed_when_asked_for(calendar: WorkCalendar) -> Non
 def test_one_calendar_moves_nothing(calendar: WorkCalendar) -> None:
     report = judged(calendar, date(2019, 4, 10), document("一", date(2019, 4, 1)))
     assert moved_deadlines(report, report, decided=True) == ()
+
+
+def test_what_has_no_deadline_under_either_calendar_has_not_moved(calendar: WorkCalendar) -> None:
+    undated = PolicyDocument(id="一", issued_at=None, published_at=None)
+    assert moved_deadlines(*both(calendar, date(2019, 4, 10), undated), decided=True) == ()
+
+
+def test_a_deadline_may_come_within_what_can_be_known(calendar: WorkCalendar) -> None:
+    paper, as_of = document("一", date(2024, 3, 4)), date(2024, 3, 5)
+    reports = (judged(calendar.known_at(date(2010, 1, 4)), as_of, paper), judged(calendar, as_of, paper))
+    [moved] = [one.to_dict() for one in moved_deadlines(*reports)]
+    assert moved["before"] == {"outcome": "cannot_tell", "deadline": None}
+    assert moved["after"] == {
+        "outcome": "pending",
+        "deadline": {"due": "2024-04-01", "earliest": "2024-04-01", "latest": "2024-04-01", "certainty": "confirmed"},
+    }

@@ -76,6 +76,12 @@ def test_the_extension_is_relative_to_the_notice_before_it(calendar: WorkCalenda
     assert [extended.is_working_day(date(2020, 2, day)) for day in (1, 2, 3)] == [False, False, True]
 
 
+def test_a_calendar_reads_an_extension_by_the_days_it_knows(calendar: WorkCalendar) -> None:
+    before = calendar.known_at(date(2020, 1, 25))
+    extended = before.with_notice(f"{TEXTS['2020-extension']}\n2020年1月26日\n")
+    assert [extended.is_working_day(date(2020, 2, day)) for day in (1, 2, 3)] == [False, False, True]
+
+
 def test_the_extension_without_a_calendar_says_what_it_needs() -> None:
     (fault,) = refusal(TEXTS["2020-extension"], issued=date(2020, 1, 26))
     assert "no notice that arranges it is known; read it with a calendar that knows the notice for 2020" in fault

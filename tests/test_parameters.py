@@ -373,10 +373,11 @@ class TestShownValues:
             (AuthorityKind.TOWNSHIP, "乡镇人民政府"),
             (("视频", "图解"), "视频、图解"),
             (frozenset(AuthorityKind), "政府部门、人民政府、政府办公室、街道办事处、乡镇人民政府"),
+            (frozenset({working_days(5), working_days(10)}), "10个工作日、5个工作日"),
             ({AuthorityKind.TOWNSHIP: working_days(5), "其他": 3}, "乡镇人民政府：5个工作日、其他：3"),
             ((), ""),
         ],
-        ids=str,
+        ids=lambda value: value if isinstance(value, str) else type(value).__name__,
     )
     def test_a_value_reads_as_chinese(self, value: object, text: str) -> None:
         assert Parameter(name="p", title="数", values=_once(value)).shown(value) == text

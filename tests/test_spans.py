@@ -60,3 +60,9 @@ def test_a_unit_that_is_mere_text_is_refused() -> None:
     """A text equals its unit but is not it, so that the term would be counted in another unit."""
     with pytest.raises(SpanError):
         Span(20, "days")  # type: ignore[arg-type]
+
+
+def test_what_is_no_unit_is_named_with_the_ways_to_write_one() -> None:
+    with pytest.raises(SpanError) as refused:
+        Span(20, "days")  # type: ignore[arg-type]
+    assert str(refused.value) == "expected a Unit, found 'days'; write working_days(…), days(…), months(…) or years(…)"

@@ -73,3 +73,34 @@ def test_a_version_of_the_law_is_known_from_its_day_of_issue(known_on: date | No
 def test_a_year_before_the_first_version_on_record_has_no_answer() -> None:
     with pytest.raises(ParameterNotInForce, match="the statutory holidays of 1999 are not on record"):
         statutory_days(1999)
+
+
+@pytest.mark.parametrize(
+    ("year", "days"),
+    [
+        (2004, "0101 0122 0123 0124 0501 0502 0503 1001 1002 1003"),
+        (2008, "0101 0206 0207 0208 0404 0501 0608 0914 1001 1002 1003"),
+        (2014, "0101 0131 0201 0202 0405 0501 0602 0908 1001 1002 1003"),
+        (2025, "0101 0128 0129 0130 0131 0404 0501 0502 0531 1001 1002 1003 1006"),
+    ],
+)
+def test_each_version_of_the_law_names_its_days(year: int, days: str) -> None:
+    assert " ".join(f"{day:%m%d}" for day in sorted(statutory_days(year))) == days
+
+
+def test_each_version_of_the_law_has_its_day_of_issue_and_its_first_day() -> None:
+    assert [(str(one.value.issued), str(one.since)) for one in STATUTORY_HOLIDAYS.values] == [
+        ("1999-09-18", "1999-09-18"),
+        ("2007-12-14", "2008-01-01"),
+        ("2013-12-11", "2014-01-01"),
+        ("2024-11-10", "2025-01-01"),
+    ]
+
+
+def test_each_version_of_the_law_is_a_source_of_its_own() -> None:
+    assert [(one.citation.source.id, one.citation.source.issuer) for one in STATUTORY_HOLIDAYS.values] == [
+        ("holiday-law-1999", "国务院"),
+        ("holiday-law-2007", "国务院"),
+        ("holiday-law-2013", "国务院"),
+        ("holiday-law-2024", "国务院"),
+    ]

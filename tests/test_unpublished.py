@@ -82,6 +82,13 @@ def test_nothing_is_said_of_days_too_far_ahead(day: date) -> None:
         CHINA.look(day)
 
 
+def test_a_day_too_far_ahead_is_refused_with_its_year_and_the_days_that_are_known() -> None:
+    with pytest.raises(CalendarGap) as refused:
+        CHINA.look(date(2037, 6, 2))
+    assert refused.value.asked == "a day in 2037"
+    assert (refused.value.known_from, refused.value.known_until) == (date(2004, 1, 1), date(2026, 12, 28))
+
+
 def test_a_count_too_far_ahead_has_no_bounds() -> None:
     with pytest.raises(CalendarGap):
         CHINA.bounds(date(2026, 12, 4), 250 * (YEARS_AHEAD + 3))
@@ -98,3 +105,21 @@ def test_an_edition_looks_ahead_by_the_law_of_its_day() -> None:
     assert CHINA.known_at(date(2013, 12, 1)).look(eve).kind is DayKind.STATUTORY
     assert CHINA.without_year(2014).look(eve).kind is DayKind.OPEN
     assert CHINA.look(eve).kind is DayKind.WORKDAY
+
+
+@pytest.mark.parametrize(
+    ("amount", "due"),
+    [(1, "09-29"), (2, "09-30"), (3, "10-08"), (4, "10-09"), (5, "10-10"), (6, "10-11"), (7, "10-12"), (8, "10-14")],
+)
+def test_the_likely_day_follows_the_last_year_in_which_the_holiday_fell_on_that_weekday(amount: int, due: str) -> None:
+    """National Day was a Tuesday in 2019 and in 2024: both notices worked the Sunday before and a Saturday after."""
+    start = date(2024, 9, 28)
+    likely = CHINA.without_year(2024).bounds(start, amount).due
+    assert likely == CHINA.add(start, amount) == date.fromisoformat(f"2024-{due}")
+
+
+@pytest.mark.parametrize("first", [date(2026, 12, 25), date(2026, 12, 28), date(2026, 12, 29)], ids=str)
+def test_one_excluded_working_day_at_the_last_notice_moves_the_count_by_one(first: date) -> None:
+    """Published to Monday 28 December 2026."""
+    start = date(2026, 12, 4)
+    assert CHINA.bounds(start, 20, excluded=[(first, first)]) == CHINA.bounds(start, 21)

@@ -16,10 +16,12 @@ from zwgk import (
     CalendarDay,
     CalendarGap,
     DayKind,
+    Disagreement,
     InstantRefused,
     Schedule,
     ScheduleError,
     ScheduleKind,
+    WorkCalendar,
     compile_calendar,
 )
 from zwgk.calendars.days import days_between
@@ -501,3 +503,78 @@ def test_a_looked_up_day_is_frozen() -> None:
 )
 def test_days_between_take_both_ends_in(first: date, last: date, days: list[date]) -> None:
     assert list(days_between(first, last)) == days
+
+
+@pytest.mark.parametrize(
+    ("day", "inside"),
+    [
+        (date(2023, 12, 31), False),
+        (date(2024, 1, 1), True),
+        (date(2024, 1, 2), True),
+        (date(2024, 12, 27), True),
+        (date(2024, 12, 28), True),
+        (date(2024, 12, 29), False),
+    ],
+    ids=str,
+)
+def test_a_gap_names_the_day_itself_where_that_is_not_known(day: date, *, inside: bool) -> None:
+    with pytest.raises(CalendarGap) as gap:
+        CALENDAR.add(day, 1000)
+    assert gap.value.asked == (f"1000 working days after {day}" if inside else str(day))
+
+
+def test_an_open_day_of_no_holiday_names_none() -> None:
+    assert CalendarDay(date(2040, 1, 2), DayKind.OPEN).reason == "放假安排未公布"
+
+
+@pytest.mark.parametrize("day", [date(2024, 12, 28), date(2024, 12, 29), date(2024, 12, 31)], ids=str)
+def test_a_notice_may_set_the_last_days_of_its_own_year(day: date) -> None:
+    calendar = compile_calendar([_year(2024, rest={day: "某节"})])
+    assert calendar.known_until == date(2024, 12, 28)
+    assert calendar.look(day).name == "某节"
+
+
+@pytest.mark.parametrize(
+    ("edition", "kind"), [(date(2024, 11, 9), DayKind.ADJUSTED_OFF), (date(2024, 11, 10), DayKind.STATUTORY)], ids=str
+)
+def test_an_edition_knows_a_statutory_holiday_by_the_law_of_its_day(edition: date, kind: DayKind) -> None:
+    """The amendment that made 2 May a statutory holiday was issued on 10 November 2024."""
+    notice = attrs.evolve(_year(2025, rest={date(2025, 5, 2): "劳动节"}), issued=date(2024, 11, 1))
+    known = compile_calendar([notice]).known_at(edition)
+    assert known.look(date(2025, 5, 2)).kind is kind
+
+
+def test_an_amount_that_is_no_whole_number_is_not_blamed_on_the_day() -> None:
+    with pytest.raises(TypeError):
+        CALENDAR.add(date(2024, 3, 4), 1.5)  # type: ignore[arg-type]
+
+
+def test_days_that_do_not_count_may_begin_before_the_start_and_lie_apart() -> None:
+    """After Monday 4 March 2024 the 6th, the 11th and the 12th count."""
+    excluded = [(date(2024, 3, 1), date(2024, 3, 5)), (date(2024, 3, 7), date(2024, 3, 8))]
+    due = date(2024, 3, 12)
+    assert CALENDAR.bounds(date(2024, 3, 4), 3, excluded=excluded) == Bounds(due, due, due, settled=True)
+
+
+@pytest.mark.parametrize(
+    "derived",
+    [
+        lambda calendar: calendar.known_at(date(2024, 11, 9)),
+        lambda calendar: calendar.without_year(2026),
+        lambda calendar: calendar.with_schedules(_year(2027)),
+        lambda calendar: pickle.loads(pickle.dumps(calendar)),  # noqa: S301 (our own bytes)
+    ],
+    ids=["known at", "without a year", "with schedules", "pickled"],
+)
+def test_a_calendar_made_from_another_keeps_its_law_and_its_disagreements(
+    derived: Callable[[WorkCalendar], WorkCalendar],
+) -> None:
+    """The amendment that made 2 May a statutory holiday was issued on 10 November 2024."""
+    disagreement = Disagreement(day=date(2025, 5, 2), worked=False, decided_by="甲", other="乙")
+    notices = (
+        attrs.evolve(_year(2025, rest={date(2025, 5, 2): "劳动节"}), issued=date(2024, 11, 1)),
+        attrs.evolve(_year(2026), issued=date(2024, 11, 1)),
+    )
+    edition = WorkCalendar(notices, known_on=date(2024, 11, 9), disagreements=[disagreement])
+    assert derived(edition).look(date(2025, 5, 2)).kind is DayKind.ADJUSTED_OFF
+    assert derived(edition).disagreements == (disagreement,)
