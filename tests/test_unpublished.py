@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -82,10 +82,12 @@ def test_nothing_is_said_of_days_too_far_ahead(day: date) -> None:
         CHINA.look(day)
 
 
-def test_a_day_too_far_ahead_is_refused_with_its_year_and_the_days_that_are_known() -> None:
+def test_the_last_day_ahead_is_looked_at_and_the_next_one_is_refused() -> None:
+    last = date(2026 + YEARS_AHEAD, 12, 28)
+    assert CHINA.look(last).day == last
     with pytest.raises(CalendarGap) as refused:
-        CHINA.look(date(2037, 6, 2))
-    assert refused.value.asked == "a day in 2037"
+        CHINA.look(last + timedelta(days=1))
+    assert refused.value.asked == "2036-12-29"
     assert (refused.value.known_from, refused.value.known_until) == (date(2004, 1, 1), date(2026, 12, 28))
 
 

@@ -77,15 +77,13 @@ class Outlook:
         Raises:
             CalendarGap: the day lies too far ahead.
         """
-        for year in self._touching(day):
+        if day > self.known_until:
+            raise self._gap(str(day))
+        for year in (self._year(day.year), self._year(day.year + 1)):
             if day in year.statutory:
                 return CalendarDay(day, DayKind.STATUTORY, year.statutory[day])
-            changes = year.changes.get(day, [])
-            for number in dict.fromkeys(change.block for change in changes):
-                block = year.blocks[number]
-                if sum(change.block == number for change in changes) < len(block.arrangements):
-                    return CalendarDay(day, DayKind.OPEN, block.name)
-                return CalendarDay(day, DayKind.MAKEUP if changes[0].by > 0 else DayKind.ADJUSTED_OFF, block.name)
+            for change in year.changes.get(day, ()):
+                return CalendarDay(day, DayKind.OPEN, year.blocks[change.block].name)
         return CalendarDay(day, DayKind.WEEKEND if day.weekday() >= SATURDAY else DayKind.WORKDAY)
 
     def bounds(self, start: date, amount: int, *, excluded: Sequence[tuple[date, date]] = ()) -> Bounds:
@@ -140,6 +138,8 @@ class Outlook:
         sums: dict[tuple[int, int], list[int]] = {}
         while True:
             day += _DAY
+            if day > self.known_until:
+                raise self._gap(str(day))
             if not any(first <= day <= last for first, last in excluded):
                 published += self._step(day, sums)
             most = published + sum(max(one) for one in sums.values())
@@ -164,18 +164,12 @@ class Outlook:
                 sums[key][change.arrangement] += change.by
         return worked
 
-    def _touching(self, day: date) -> Iterator[_Year]:
-        for number in (day.year, day.year + 1):
-            yield self._year(number)
+    def _gap(self, asked: str) -> CalendarGap:
+        calendar = self._calendar
+        return CalendarGap(asked, known_from=calendar.known_from, known_until=calendar.known_until)
 
     def _year(self, number: int) -> _Year:
         if number not in self._years:
-            if number > self._last_published + YEARS_AHEAD + 1:
-                raise CalendarGap(
-                    f"a day in {number - 1}",
-                    known_from=self._calendar.known_from,
-                    known_until=self._calendar.known_until,
-                )
             self._years[number] = self._unpublished(number)
         return self._years[number]
 
