@@ -18,6 +18,7 @@ from zwgk.calendars.arrangements import (
     likely_arrangement,
     observed_arrangement,
 )
+from zwgk.calendars.statutory import Festival
 
 ANNUAL = [one for one in china_calendar().schedules if one.kind is ScheduleKind.ANNUAL]
 _WEEK = 3
@@ -125,3 +126,22 @@ def test_days_of_mid_autumn_may_lie_beyond_national_day_where_they_are_ten_days_
     autumn, national = blocks_of(year)[-2:]
     assert (national.statutory[0] - autumn.statutory[-1]).days == gap
     assert (len(autumn.credits), len(national.credits), national.reach_before) == (credits_, credits_, reach)
+
+
+@pytest.mark.parametrize(
+    ("year", "festival"),
+    [(2005, Festival.SPRING_FESTIVAL), (2005, Festival.LABOUR_DAY), (2010, Festival.NATIONAL_DAY)],
+)
+def test_of_equally_plain_arrangements_the_one_with_the_nearest_make_up_days_is_likely(
+    year: int, festival: Festival
+) -> None:
+    (block,) = (one for one in blocks_of(year) if festival in one.festivals)
+    begin, end = block.statutory[0], block.statutory[-1]
+
+    def distance(arrangement: Arrangement) -> int:
+        return sum((begin - day).days if day < begin else (day - end).days for day in arrangement.worked)
+
+    found = likely_arrangement(block, [])
+    alike = [one for one in block.arrangements if (one.run, len(one.worked)) == (found.run, len(found.worked))]
+    assert found.worked
+    assert distance(found) == min(map(distance, alike)) < max(map(distance, alike))

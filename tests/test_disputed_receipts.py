@@ -14,6 +14,7 @@ from zwgk import (
     Restart,
     Timeliness,
     china_calendar,
+    days,
     deadline,
     disputed_deadline,
     working_days,
@@ -110,3 +111,36 @@ def test_a_dispute_crosses_from_one_process_to_another() -> None:
 def test_an_instant_is_refused() -> None:
     with pytest.raises(InstantRefused):
         _disputed().timeliness(datetime.fromisoformat("2022-07-04T00:00"))
+
+
+def test_each_hypothesis_is_counted_on_the_calendar_that_is_given() -> None:
+    edition = CALENDAR.known_at(date(2019, 3, 21))
+    received = {"签收": date(2019, 4, 1)}
+    assert disputed_deadline(received, working_days(20), calendar=edition).latest == date(2019, 4, 30)
+    assert disputed_deadline(received, working_days(20)).latest == date(2019, 4, 29)
+
+
+@pytest.mark.parametrize(("rolls", "due"), [(False, date(2024, 4, 6)), (True, date(2024, 4, 7))])
+def test_each_hypothesis_rolls_over_rest_days_where_that_is_asked(*, rolls: bool, due: date) -> None:
+    disputed = disputed_deadline({"签收": date(2024, 3, 30)}, days(7), calendar=CALENDAR, roll_over_rest_days=rolls)
+    assert disputed.latest == due
+
+
+def test_hypotheses_with_one_due_day_stand_in_order_of_their_starts_and_names() -> None:
+    weekend = {"丙": date(2024, 3, 9), "乙": date(2024, 3, 10), "甲": date(2024, 3, 8), "丁": date(2024, 3, 9)}
+    assert list(disputed_deadline(weekend, working_days(5), calendar=CALENDAR).under) == ["甲", "丁", "丙", "乙"]
+
+
+def test_what_contradicts_several_hypotheses_is_parted_by_a_semicolon() -> None:
+    starts = {"早": date(2022, 6, 6), "晚": date(2022, 6, 27)}
+    with pytest.raises(DeadlineError, match=r"^早: .+; 晚: ") as refused:
+        disputed_deadline(starts, working_days(20), calendar=CALENDAR, events=[Restart(date(2022, 6, 1))])
+    assert str(refused.value).count("; 晚: ") == 1
+
+
+def test_without_a_hypothesis_the_cure_is_told_in_full() -> None:
+    with pytest.raises(DeadlineError) as refused:
+        disputed_deadline({}, working_days(20), calendar=CALENDAR)
+    assert (
+        str(refused.value) == "a disputed deadline needs at least one hypothesis, found none; name each with its start"
+    )

@@ -161,3 +161,13 @@ def test_what_is_left_of_a_provisional_term_in_days_is_counted_to_its_bounds() -
     left = ended.working_days_left(on)
     assert left.least == calendar.count(on, ended.earliest)[0]
     assert left.most == calendar.count(on, ended.latest)[1]
+
+
+def test_the_latest_start_is_found_on_the_calendar_that_is_given() -> None:
+    edition = CALENDAR.known_at(date(2019, 3, 21))
+    assert latest_start(date(2019, 4, 30), working_days(20), calendar=edition) == date(2019, 4, 1)
+    assert latest_start(date(2019, 4, 30), working_days(20)) == date(2019, 4, 2)
+
+
+def test_a_term_may_start_on_the_first_day_of_the_calendar() -> None:
+    assert latest_start(date(2004, 1, 2), working_days(1), calendar=CALENDAR) == date(2004, 1, 1)
