@@ -145,3 +145,19 @@ def test_of_equally_plain_arrangements_the_one_with_the_nearest_make_up_days_is_
     alike = [one for one in block.arrangements if (one.run, len(one.worked)) == (found.run, len(found.worked))]
     assert found.worked
     assert distance(found) == min(map(distance, alike)) < max(map(distance, alike))
+
+
+@pytest.mark.parametrize(
+    ("runs", "likely"),
+    [({}, 6), ({Festival.NATIONAL_DAY: 6}, 7), ({Festival.NATIONAL_DAY: 8}, 8), ({Festival.SPRING_FESTIVAL: 9}, 6)],
+    ids=["no precedent", "a short one", "a long one", "one of another holiday"],
+)
+def test_a_long_holiday_is_likely_as_long_as_the_last_time_and_a_week_at_least(
+    runs: dict[Festival, int], likely: int
+) -> None:
+    (block,) = (one for one in blocks_of(2018) if one.festivals == (Festival.NATIONAL_DAY,))
+    precedents = []
+    for festival, run in runs.items():
+        (earlier,) = (one for one in blocks_of(2014) if one.festivals == (festival,))
+        precedents.append((earlier, Arrangement(frozenset(), frozenset(), run)))
+    assert likely_arrangement(block, precedents).run == likely
