@@ -10,6 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +32,7 @@ from zwgk import (
 from zwgk.plugins import Plugins
 from zwgk.scores import (
     Criterion,
+    Grade,
     Indicator,
     Method,
     Points,
@@ -261,6 +263,21 @@ class TestRedistribution:
         made = scored(scheme_of(deduction()), documents())
         assert made.base == Points(Fraction(), Fraction(), Fraction())
         assert made.sources[0].indicators[0].reason == "没有适用的记录"
+
+    def test_with_nothing_on_record_there_is_no_grade(self, scored: Scored) -> None:
+        grades = (Grade(name="合格", at_least=Decimal(60)), Grade(name="不合格", at_least=Decimal(0)))
+        assert scored(scheme_of(deduction(), grades=grades), documents()).grade is None
+        assert scored(scheme_of(deduction(), grades=grades), documents("甲")).grade == "合格"
+
+    def test_a_source_with_nothing_to_score_hands_its_share_on(self, scored: Scored) -> None:
+        sources = (
+            ScoreSource(id="daily", name="日常", share=Decimal(60), full=Decimal(10)),
+            ScoreSource(id="agency", name="机构", share=Decimal(40), given=True),
+        )
+        scheme = attrs.evolve(scheme_of(deduction(source="daily")), sources=sources)
+        made = scored(scheme, documents(), agency="90")
+        assert made.base == Points(Fraction(100), Fraction(90), Fraction(90))
+        assert scored(scheme, documents("晚"), agency="90").losses[0].points == 18
 
 
 class TestWhole:

@@ -103,6 +103,10 @@ def _between(least: Fraction, most: Fraction) -> str:
     return f"{low:g}" if low == high else f"{low:g}至{high:g}"
 
 
+def _points_of(one: Score) -> str:
+    return f"{_between(one.least, one.most)}分" if one.base.full else "没有可以评分的记录"
+
+
 def _grade(one: Score) -> str:
     if not (one.scheme.grades or one.scheme.vetoes):
         return "—"
@@ -111,12 +115,12 @@ def _grade(one: Score) -> str:
 
 def _ranking(scores: Sequence[Score]) -> Item:
     ordered = sorted(scores, key=lambda one: (-one.most, -one.least, one.report.authority))
-    rows = [(one.report.authority_name, _between(one.least, one.most), _grade(one)) for one in ordered]
+    rows = [(one.report.authority_name, _points_of(one), _grade(one)) for one in ordered]
     return table(("单位", "得分", "等次"), rows)
 
 
 def _score(one: Score) -> Iterator[Item]:
-    yield heading(f"{one.report.authority_name}  {_between(one.least, one.most)}分  {_grade(one)}")
+    yield heading(f"{one.report.authority_name}  {_points_of(one)}  {_grade(one)}")
     yield line(f"检查日{one.report.as_of}；未定的检查项不计得失，分值因此可能是一个区间")
     for name, holds in one.vetoes:
         if holds is not False:

@@ -191,8 +191,13 @@ class Score:
 
     @cached_property
     def base(self) -> Points:
-        """The points out of a hundred, before bonus points."""
-        return total_of(one.of_hundred.times(Fraction(one.source.share) / 100) for one in self.sources)
+        """The points out of a hundred, before bonus points; none where nothing on record can be scored."""
+        return total_of(one.of_hundred.times(self._share(one)) for one in self.sources)
+
+    def _share(self, one: SourceScore) -> Fraction:
+        """A source's part of the whole, after those with nothing to score handed theirs on."""
+        held = sum((Fraction(other.source.share) for other in self.sources if other.points.full), _NOTHING)
+        return Fraction(one.source.share) / held if one.points.full else _NOTHING
 
     @cached_property
     def bonus_points(self) -> Points:
@@ -219,11 +224,11 @@ class Score:
 
     @property
     def grade(self) -> str | None:
-        """The grade; None where the scheme has none, or it is open."""
+        """The grade; None where the scheme has none, nothing can be scored, or it is open."""
         held = [holds for _, holds in self.vetoes]
         if any(held):
             return self.scheme.vetoed
-        if None in held or not self.scheme.grades:
+        if None in held or not self.scheme.grades or not self.base.full:
             return None
         worst, best = self._grade_of(self.least), self._grade_of(self.most)
         return worst if worst == best else None
@@ -232,7 +237,7 @@ class Score:
     def losses(self) -> tuple[Loss, ...]:
         """Every lost point with its finding, the dearest first; out of a hundred."""
         found = [
-            attrs.evolve(loss, points=loss.points * Fraction(one.source.share) / one.points.full)
+            attrs.evolve(loss, points=loss.points * self._share(one) * 100 / one.points.full)
             for one in self.sources
             for top in one.indicators
             for indicator in top.walk()
