@@ -1,6 +1,7 @@
 """Scores (考评): what a report is worth by an assessment scheme, and what became of an earlier report's failures."""
 
 from zwgk.scores.rectification import EarlierReport, Rectification, RectifiedFinding, read_report, rectification
+from zwgk.scores.results import DepartmentScore, IndicatorScore, Loss, Points, Score, shown
 from zwgk.scores.scheme_files import load_scheme
 from zwgk.scores.schemes import (
     Bonus,
@@ -14,7 +15,7 @@ from zwgk.scores.schemes import (
     ScoreSource,
     Veto,
 )
-from zwgk.scores.scoring import DepartmentScore, IndicatorScore, Loss, Points, Score, score, shown
+from zwgk.scores.scoring import score
 
 __all__ = [
     "Bonus",
