@@ -58,10 +58,11 @@ def missing_quarter(authority: Authority, context: Context) -> Verdict:
         return attrs.evolve(late, says=f"{year}年四个季度的重点工作进展都在宽限期内公布")
     failures = {name: one for name, one in unmet.items() if one.outcome is Outcome.FAILED}
     unclear = _unclear_progress(progress, year, context)
-    if failures and unclear:
+    if failures and len(unclear) >= len(failures):  # each of them can make up for one quarter
         says = f"{'、'.join(failures)}未见按时公布，另有{len(unclear)}条进展要素不全，无法判断属于哪个季度、何时公布"
         return missing_facts(says, *sorted(set(unclear)))
     if failures:
         first = next(iter(failures.values()))
-        return attrs.evolve(first, says="；".join(one.message for one in failures.values()))
+        more = f"；另有{len(unclear)}条进展要素不全，不足以补齐" if unclear else ""
+        return attrs.evolve(first, says="；".join(one.message for one in failures.values()) + more)
     return next(iter(unmet.values()))
