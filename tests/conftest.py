@@ -13,6 +13,8 @@ import pytest
 from zwgk import WorkCalendar, china_calendar
 
 os.environ["ZWGK_NOTICES"] = str(Path(__file__).parent / "no-added-notices")  # whatever was added on this machine
+if "PYTEST_XDIST_WORKER" in os.environ:
+    os.environ.pop("COVERAGE_PROCESS_CONFIG", None)  # tracing the many programs that tests run is slow
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -693,12 +694,18 @@ class TestLists:
         assert refused(zwgk("rule", "SM0009", *PLUGIN), "no such rule: 'SM0009'; `zwgk rules` lists them")
 
 
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pages")
+    assert invoke("docs", str(folder), *PLUGIN).exit_code == 0
+    return folder
+
+
 class TestDocs:
     @pytest.fixture
-    def docs(self, tmp_path: Path) -> Path:
-        folder = tmp_path / "docs"
-        assert invoke("docs", str(folder), *PLUGIN).exit_code == 0
-        return folder
+    def docs(self, tmp_path: Path, pages: Path) -> Path:
+        """Pages that a test may break."""
+        return shutil.copytree(pages, tmp_path / "docs")
 
     def test_pages_are_written_for_every_rule(self, docs: Path) -> None:
         codes = [row["code"] for row in json.loads(invoke("rules", *PLUGIN, "--format", "json").stdout)]

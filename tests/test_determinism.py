@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import os
 import subprocess
 import sys
@@ -29,10 +30,22 @@ CHECK = (
 )
 
 
-def run(arguments: tuple[str, ...], environment: Mapping[str, str], *, cwd: Path = ROOT) -> bytes:
-    """What a run of the program in a process of its own writes to stdout."""
+FORMATS = ("text", "json", "jsonl")
+ONE_AFTER_THE_OTHER = """
+import contextlib, json, sys
+from zwgk.cli import main
+
+for arguments in json.loads(sys.argv[1]):
+    sys.argv = ["zwgk", *arguments]
+    with contextlib.suppress(SystemExit):
+        main()
+"""
+
+
+def run(*commands: tuple[str, ...], environment: Mapping[str, str] = {}, cwd: Path = ROOT) -> bytes:
+    """What the program writes to stdout, all commands in one process of their own."""
     ran = subprocess.run(  # noqa: S603 (our own program)
-        [sys.executable, "-c", "from zwgk.cli import main; main()", *arguments],
+        [sys.executable, "-c", ONE_AFTER_THE_OTHER, json.dumps(commands)],
         cwd=cwd,
         env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
         capture_output=True,
@@ -43,10 +56,14 @@ def run(arguments: tuple[str, ...], environment: Mapping[str, str], *, cwd: Path
     return ran.stdout
 
 
-@pytest.fixture(scope="module", params=["text", "json", "jsonl"])
-def report(request: pytest.FixtureRequest) -> tuple[str, bytes]:
-    """A format, and the report in it."""
-    return request.param, run((*CHECK, "--format", request.param), {"TZ": "Asia/Shanghai", "PYTHONHASHSEED": "0"})
+def in_every_format(*check: str) -> list[tuple[str, ...]]:
+    return [(*check, "--format", output) for output in FORMATS]
+
+
+@pytest.fixture(scope="module")
+def reports() -> bytes:
+    """The report in every format."""
+    return run(*in_every_format(*CHECK), environment={"TZ": "Asia/Shanghai", "PYTHONHASHSEED": "0"})
 
 
 @pytest.mark.parametrize(
@@ -62,46 +79,40 @@ def report(request: pytest.FixtureRequest) -> tuple[str, bytes]:
     ],
     ids=str,
 )
-def test_the_machine_changes_no_byte_of_a_report(report: tuple[str, bytes], environment: dict[str, str]) -> None:
-    output, expected = report
-    assert run((*CHECK, "--format", output), environment) == expected
+def test_the_machine_changes_no_byte_of_a_report(reports: bytes, environment: dict[str, str]) -> None:
+    assert run(*in_every_format(*CHECK), environment=environment) == reports
 
 
-@pytest.mark.parametrize("encoding", ["gbk", "ascii", "utf-16"])
-@pytest.mark.parametrize("output", ["json", "jsonl"])
-def test_the_machines_encoding_changes_no_byte_of_json(output: str, encoding: str) -> None:
+def test_the_machines_encoding_changes_no_byte_of_json() -> None:
     """A Chinese Windows redirects text in GBK; JSON is UTF-8 everywhere."""
-    arguments = (*CHECK, "--format", output)
-    assert run(arguments, {"PYTHONIOENCODING": encoding}) == run(arguments, {})
+    commands = in_every_format(*CHECK)[1:]
+    expected = run(*commands)
+    for encoding in ("gbk", "ascii", "utf-16"):
+        assert run(*commands, environment={"PYTHONIOENCODING": encoding}) == expected
 
 
-def test_the_folder_it_is_run_in_changes_no_byte_of_a_report(report: tuple[str, bytes], tmp_path: Path) -> None:
-    output, expected = report
-    assert run((*CHECK, "--format", output), {}, cwd=tmp_path) == expected
+def test_the_folder_it_is_run_in_changes_no_byte_of_a_report(reports: bytes, tmp_path: Path) -> None:
+    assert run(*in_every_format(*CHECK), cwd=tmp_path) == reports
 
 
-def test_the_way_to_the_dossier_changes_no_byte_of_a_report(report: tuple[str, bytes]) -> None:
-    output, expected = report
+def test_the_way_to_the_dossier_changes_no_byte_of_a_report(reports: bytes) -> None:
     _, _, *options = CHECK
-    assert run(("check", "small_dossier.toml", *options, "--format", output), {}, cwd=GOLDEN) == expected
+    assert run(*in_every_format("check", "small_dossier.toml", *options), cwd=GOLDEN) == reports
 
 
-def test_the_order_of_the_files_of_a_folder_changes_no_byte_of_a_report(
-    report: tuple[str, bytes], tmp_path: Path
-) -> None:
-    output, expected = report
+def test_the_order_of_the_files_of_a_folder_changes_no_byte_of_a_report(reports: bytes, tmp_path: Path) -> None:
     head, *records = (GOLDEN / "small_dossier.toml").read_text("utf-8").split("\n[[")
     (tmp_path / "z.toml").write_text(head, "utf-8")
     for index, record in enumerate(records):
         (tmp_path / f"{9 - index}.toml").write_text(f"[[{record}", "utf-8")
     _, _, *options = CHECK
-    assert run(("check", str(tmp_path), *options, "--format", output), {}) == expected
+    assert run(*in_every_format("check", str(tmp_path), *options)) == reports
 
 
 @pytest.mark.parametrize("zone", ["America/New_York", "UTC", "Pacific/Kiritimati"])
 def test_the_machine_changes_no_byte_of_a_deadline(zone: str) -> None:
     golden = (GOLDEN / "deadline_2022-09-30.txt").read_bytes()
-    assert run(("deadline", "2022-09-30", "--working-days", "20"), {"TZ": zone}) == golden
+    assert run(("deadline", "2022-09-30", "--working-days", "20"), environment={"TZ": zone}) == golden
 
 
 BUILT_AND_LOADED = """
