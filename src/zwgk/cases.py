@@ -29,7 +29,7 @@ from zwgk.calendars import WorkCalendar
 from zwgk.context import Bench
 from zwgk.dossier import Dossier
 from zwgk.errors import Fault, InputError
-from zwgk.judging import NOT_YET, judge
+from zwgk.judging import judge
 from zwgk.packs import RulePack
 from zwgk.parameters import Layers
 from zwgk.records import RECORD_TYPES, Authority, Record
@@ -159,7 +159,7 @@ def run_case(case: Case, rules: Mapping[str, Rule], calendar: WorkCalendar, laye
         )
     (subject,) = subjects
     refusal = rule.not_owed_by(case.dossier.authority)
-    verdict = refusal or (NOT_YET if bench.dossier.is_to_come(subject) else judge(rule, subject, bench))
+    verdict = refusal or judge(rule, subject, bench)
     return CaseResult(case=case, verdict=verdict, differences=tuple(_differences(case, verdict)))
 
 

@@ -40,9 +40,7 @@ class Dossier:
             DossierError: an id stands twice, or a record belongs to another authority.
         """
         self.authority = authority
-        self.records: tuple[Record, ...] = tuple(
-            sorted((authority, *records), key=lambda record: (record.record_kind, record.id))
-        )
+        self.records: tuple[Record, ...] = tuple(sorted((authority, *records), key=by_kind_and_id))
         self.masked: Mapping[str, frozenset[str]] = {}
         """Facts that had not happened yet, by record id; filled by `as_of`."""
         self.not_yet: tuple[Record, ...] = ()
@@ -140,6 +138,11 @@ class Dossier:
 
     def __repr__(self) -> str:
         return f"<Dossier {self.authority.id!r}: {len(self.records)} records>"
+
+
+def by_kind_and_id(record: Record) -> tuple[str, str]:
+    """The key that puts records into the one order that dossiers and reports keep."""
+    return record.record_kind, record.id
 
 
 @cache

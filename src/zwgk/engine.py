@@ -6,19 +6,20 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from zwgk.calendars import WorkCalendar
 from zwgk.context import Bench, Context
 from zwgk.dates import ensure_day
-from zwgk.dossier import Dossier
+from zwgk.dossier import Dossier, by_kind_and_id
 from zwgk.errors import PluginError
-from zwgk.judging import NOT_YET, judge
+from zwgk.judging import judge
 from zwgk.packs import RulePack
 from zwgk.parameters import Layers
 from zwgk.plugins import Plugins, load_plugins
 from zwgk.records import Record
-from zwgk.reports import Evaluation, Report
+from zwgk.reports import Judgements, Report
 from zwgk.rules import Rule, RuleFunction
 from zwgk.verdicts import Verdict
 
@@ -62,10 +63,10 @@ def check(
         dossier=dossier.as_of(as_of),
         layers=Layers(override for pack in chosen for override in pack.overrides),
     )
-    rules = [rule for pack in chosen for rule in pack.rules]
+    rules = sorted((rule for pack in chosen for rule in pack.rules), key=attrgetter("code"))
     return Report(
         bench=bench,
-        evaluations=_evaluations(rules, bench, plugins),
+        judgements=_judgements(rules, bench, plugins),
         versions={
             "zwgk": version("zwgk"),
             "packs": {pack.name: pack.version for pack in chosen},
@@ -146,16 +147,22 @@ def _pointers(packs: Iterable[RulePack]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _evaluations(rules: Sequence[Rule], bench: Bench, plugins: Plugins) -> Iterator[Evaluation]:
-    dossier = bench.dossier
+def _judgements(rules: Iterable[Rule], bench: Bench, plugins: Plugins) -> Iterator[Judgements]:
     for rule in rules:
-        refusal = rule.not_owed_by(dossier.authority)
-        ask = _hooked(rule, plugins) if plugins.checks_are_wrapped() else None
-        for record in dossier.of(rule.subject):
-            yield Evaluation(rule, record, refusal or judge(rule, record, bench, ask))
-        for record in dossier.not_yet:
-            if isinstance(record, rule.subject):
-                yield Evaluation(rule, record, refusal or NOT_YET)
+        records = _concerned(rule, bench.dossier)
+        refusal = rule.not_owed_by(bench.dossier.authority)
+        if refusal is not None:
+            yield Judgements(rule, records, (refusal,) * len(records))
+        else:
+            ask = _hooked(rule, plugins) if plugins.checks_are_wrapped() else None
+            yield Judgements(rule, records, tuple([judge(rule, record, bench, ask) for record in records]))
+
+
+def _concerned(rule: Rule, dossier: Dossier) -> tuple[Record, ...]:
+    """The records a rule judges, with those of which nothing had happened yet, by kind and id."""
+    seen = dossier.of(rule.subject)
+    not_yet = [record for record in dossier.not_yet if isinstance(record, rule.subject)]
+    return tuple(sorted((*seen, *not_yet), key=by_kind_and_id)) if not_yet else seen
 
 
 def _hooked(rule: Rule, plugins: Plugins) -> RuleFunction:

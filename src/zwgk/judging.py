@@ -38,7 +38,8 @@ def judge(rule: Rule, record: Record, bench: Bench, ask: RuleFunction | None = N
     if kept_away is not None:
         return kept_away
     try:
-        return _one_verdict((ask or rule.function)(record, Context(bench, rule, record)))
+        answer: object = (ask or rule.function)(record, Context(bench, rule, record))
+        return answer if isinstance(answer, Verdict) and answer.outcome in _QUIET else _spoken(answer)
     except MissingFacts as error:
         return _missing(record, bench, error)
     except CalendarGap as error:
@@ -50,10 +51,12 @@ def judge(rule: Rule, record: Record, bench: Bench, ask: RuleFunction | None = N
 
 def blocked(rule: Rule, record: Record, bench: Bench) -> Verdict | None:
     """The verdict that keeps the rule's function from being asked; None where it is asked."""
+    if bench.dossier.not_yet and bench.dossier.is_to_come(record):
+        return NOT_YET
     out_of_force = rule.out_of_force(record, bench.as_of)
     if out_of_force is not None:
         return out_of_force
-    missing = tuple(name for name in rule.needs if getattr(record, name) is None)
+    missing = [name for name in rule.needs if getattr(record, name) is None]
     return _missing(record, bench, MissingFacts(*missing, of=record.id)) if missing else None
 
 
@@ -62,7 +65,7 @@ def parameters_read(rule: Rule, record: Record, bench: Bench) -> tuple[Parameter
 
     All that it says it uses where it breaks, none where it is not asked.
     """
-    if rule.not_owed_by(bench.dossier.authority) or bench.dossier.is_to_come(record) or blocked(rule, record, bench):
+    if rule.not_owed_by(bench.dossier.authority) or blocked(rule, record, bench):
         return ()
     context, read = Context.recording(bench, rule, record)
     try:
@@ -74,9 +77,9 @@ def parameters_read(rule: Rule, record: Record, bench: Bench) -> tuple[Parameter
     return tuple(read)
 
 
-def _one_verdict(answer: object) -> Verdict:
+def _spoken(answer: object) -> Verdict:
     if isinstance(answer, Verdict):
-        if answer.outcome not in _QUIET and callable(answer.says):
+        if callable(answer.says):
             answer.says()  # a sentence that cannot be made is the rule's fault, and shows while the rule is judged
         return answer
     found = repr(answer) if answer is None or isinstance(answer, (bool, int, str)) else f"a {type(answer).__name__}"

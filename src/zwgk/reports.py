@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -21,6 +21,14 @@ from zwgk.sources import Citation
 from zwgk.verdicts import Outcome, Verdict
 
 SCHEMA = "zwgk.report/1"
+
+
+class Judgements(NamedTuple):
+    """One rule's verdicts, one for each record it concerns, in the order of the records."""
+
+    rule: Rule
+    records: Sequence[Record]
+    verdicts: Sequence[Verdict]
 
 
 class Evaluation(NamedTuple):
@@ -117,22 +125,20 @@ class Report:
         self,
         *,
         bench: Bench,
-        evaluations: Iterable[Evaluation],
+        judgements: Iterable[Judgements],
         versions: Mapping[str, object],
         pointers: Mapping[str, tuple[str, ...]],
     ) -> None:
-        """Keep the evaluations in order of rule, kind and id.
+        """Keep the verdicts.
 
         Args:
             bench: the dossier, day, calendar and layers they were judged with.
-            evaluations: one for each rule and record.
+            judgements: the verdicts of each rule by its code, on records by kind and id.
             versions: of zwgk, the packs and the calendar.
             pointers: clauses of other texts that a rule implements, by rule code.
         """
         self._bench, self._pointers = bench, pointers
-        self.evaluations = tuple(
-            sorted(evaluations, key=lambda one: (one.rule.code, one.record.record_kind, one.record.id))
-        )
+        self._judgements = tuple(judgements)
         self.versions = dict(versions)
 
     @property
@@ -156,15 +162,24 @@ class Report:
         return self.dossier.authority.name
 
     @cached_property
+    def evaluations(self) -> tuple[Evaluation, ...]:
+        """Each rule's verdict on each record, in order of rule code, record kind and record id."""
+        return tuple(
+            Evaluation(rule, record, verdict)
+            for rule, records, verdicts in self._judgements
+            for record, verdict in zip(records, verdicts, strict=True)
+        )
+
+    @cached_property
     def counts(self) -> dict[str, int]:
         """How many evaluations came to each outcome; their sum is the number of evaluations."""
-        found = Counter(one.verdict.outcome for one in self.evaluations)
+        found = Counter(verdict.outcome for one in self._judgements for verdict in one.verdicts)
         return {outcome.value: found[outcome] for outcome in Outcome}
 
     @property
     def attested(self) -> int:
         """How many passed on somebody's signed statement and not on checked facts."""
-        return sum(one.verdict.attested for one in self.evaluations)
+        return sum(verdict.attested for one in self._judgements for verdict in one.verdicts)
 
     @property
     def undecided(self) -> bool:

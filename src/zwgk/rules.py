@@ -112,9 +112,9 @@ class Rule:
         day = record.governing_date
         if day is None:
             return None if self.since <= as_of else inapplicable(partial(_not_yet_in_force, self, as_of))
-        if self.since <= day and (self.until is None or day <= self.until):
-            return None
-        return inapplicable(partial(_not_in_force, self, day))
+        if day < self.since or (self.until is not None and day > self.until):
+            return inapplicable(partial(_not_in_force, self, day))
+        return None
 
 
 def _not_in_force(rule: Rule, day: date) -> str:
