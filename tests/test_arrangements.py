@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import combinations
 
 import attrs
 import pytest
@@ -161,3 +163,44 @@ def test_a_long_holiday_is_likely_as_long_as_the_last_time_and_a_week_at_least(
         (earlier,) = (one for one in blocks_of(2014) if one.festivals == (festival,))
         precedents.append((earlier, Arrangement(frozenset(), frozenset(), run)))
     assert likely_arrangement(block, precedents).run == likely
+
+
+def _tried_out(block: Block) -> Iterator[tuple[frozenset[date], frozenset[date]]]:
+    """Every arrangement within the limits, found by trying all days off and all weekends around a holiday."""
+    day = timedelta(days=1)
+    statutory = set(block.statutory)
+    begin, end = min(statutory), max(statutory)
+    long = block.size >= _WEEK
+    runs = range(block.size + EXPECTED.least_surplus, block.size + EXPECTED.most_surplus + 1)
+    lengths = runs if long else range(1, EXPECTED.short_run + 1)
+    span = (end - begin).days + 1
+    offs = set()
+    for before in range(max(lengths) - span + 1):
+        for after in range(max(lengths) - span - before + 1):
+            window = {begin - before * day + day * n for n in range(before + span + after)}
+            offs.add(frozenset(one for one in window - statutory if one.weekday() < 5 and one >= block.first_open))
+    for off in offs:
+        first, last = min(off | statutory), max(off | statutory)
+        outside = [first - day * n for n in range(1, 30)] + [last + day * n for n in range(1, 15)]
+        weekends = [one for one in outside if one.weekday() >= 5 and one >= block.first_open]
+        for makeups in {len(off) - credit for credit in block.credits} & set(range(EXPECTED.makeup_days + 1)):
+            for worked in combinations(weekends, makeups):
+                start, stop = first, last
+                while (start - day).weekday() in (5, 6) and start - day not in worked:
+                    start -= day
+                while (stop + day).weekday() in (5, 6) and stop + day not in worked:
+                    stop += day
+                far_before = max([(start - one).days for one in worked if one < start], default=0)
+                far_after = max([(one - stop).days for one in worked if one > stop], default=0)
+                near = far_before <= block.reach_before and far_after <= EXPECTED.reach
+                if near and (stop - start).days + 1 in lengths:
+                    yield off, frozenset(worked)
+
+
+@pytest.mark.parametrize("year", [2005, 2009, 2011, 2015, 2026, 2028])
+def test_what_is_expected_is_what_trying_out_every_day_finds(year: int) -> None:
+    """2015 and 2026 have Mid-Autumn near National Day, so that days of one may lie beyond the other."""
+    for block in blocks_of(year):
+        found = [(one.off, one.worked) for one in block.arrangements]
+        assert len(found) == len(set(found))
+        assert set(found) == set(_tried_out(block))
