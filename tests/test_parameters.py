@@ -133,7 +133,8 @@ class TestDeclaration:
     @pytest.mark.parametrize("second", [date(2008, 4, 30), date(2008, 5, 1)], ids=["the day before", "the same day"])
     def test_values_stand_in_the_order_they_took_effect(self, second: date) -> None:
         values = tuple(DatedValue(since=day, value=1, citation=NEW) for day in (date(2008, 5, 1), second))
-        with pytest.raises(ParameterError, match=f"the value of {second} follows that of 2008-05-01"):
+        words = f"the value of {second} follows that of 2008-05-01; list the values by the day they took effect, each"
+        with pytest.raises(ParameterError, match=words):
             Parameter(name="p", title="数", values=values)
 
     def test_values_a_day_apart_are_in_order(self) -> None:
@@ -172,13 +173,16 @@ class TestStrictness:
     @pytest.mark.parametrize("value", ["20", True, None], ids=repr)
     def test_a_value_without_order_is_neither(self, value: object) -> None:
         parameter: Parameter[Any] = REPLY_LIMIT
-        with pytest.raises(ParameterError, match=r"says which way is stricter, but .* has no order"):
+        words = rf"parameter 'reply-limit' says which way is stricter, but {value!r} has no order"
+        with pytest.raises(ParameterError, match=words):
             parameter.tightens(working_days(20), value)
+        with pytest.raises(ParameterError, match=words):
+            parameter.tightens(value, working_days(20))
 
     @pytest.mark.parametrize("longer", [days(21), months(6), months(20)], ids=str)
     def test_another_unit_is_not_compared_by_its_number_alone(self, longer: Span) -> None:
         """Six months are more than twenty working days, though six is less than twenty."""
-        with pytest.raises(ParameterError):
+        with pytest.raises(ParameterError, match=f"{longer} and 20个工作日 are not of one unit; state both in one"):
             _resolved(attrs.evolve(_reply(20), value=longer))
 
 
@@ -211,7 +215,8 @@ class TestLayers:
     )
     def test_a_layer_does_not_loosen(self, parameter: Parameter[Any], value: object, words: str) -> None:
         layers = Layers([Override(parameter=parameter, value=value, citation=TOWN, layer="某某镇")])
-        with pytest.raises(ParameterError, match=words):
+        cure = "; a local layer may only tighten it, unless the citation allows more"
+        with pytest.raises(ParameterError, match=f"^{words}{cure}$"):
             layers.resolve(parameter, TODAY)
 
     def test_a_layer_loosens_where_its_text_allows_it(self) -> None:
@@ -230,6 +235,11 @@ class TestLayers:
         resolved = _resolved(_reply(15, layers[0]), _reply(10, layers[1]))
         assert resolved.value == working_days(10)
         assert resolved.layers[-1].name == layers[1]
+
+    @pytest.mark.parametrize("layers", [("甲", "乙"), ("乙", "甲")], ids="、".join)
+    def test_where_more_is_stricter_the_greatest_of_two_layers_holds(self, layers: tuple[str, str]) -> None:
+        resolved = Layers([_open_days(3, layers[0]), _open_days(4, layers[1])]).resolve(OPEN_DAYS, TODAY)
+        assert [layer.value for layer in resolved.layers] == [2, 3, 4]
 
     @pytest.mark.parametrize("layers", [("甲", "乙"), ("乙", "甲")], ids="、".join)
     def test_a_layer_s_name_does_not_decide_between_one_that_tightens_and_one_that_may_loosen(
