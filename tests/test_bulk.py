@@ -78,6 +78,17 @@ def test_columns_longer_than_a_block_are_answered_to_the_end(calendar: WorkCalen
     assert np.all(calendar.count_many(days, due) == 20)
 
 
+def test_one_day_or_amount_goes_with_columns_longer_than_a_block(calendar: WorkCalendar) -> None:
+    many = 40_000
+    amounts = np.arange(many) % 200
+    assert (calendar.add_many(DAYS[0], amounts)[:200] == calendar.add_many(DAYS[0], np.arange(200))).all()
+    assert texts(calendar.add_many(DAYS[0], amounts)[-200::199]) == texts(calendar.add_many(DAYS[0], [0, 199]))
+    column = np.repeat(np.asarray(DAYS[0], dtype="datetime64[D]"), many)
+    assert (calendar.add_many(column, 20) == calendar.add_many(DAYS[0], 20)).all()
+    assert (calendar.count_many(column, LAST) == calendar.count(DAYS[0], LAST)).all()
+    assert (calendar.count_many(LAST, column) == calendar.count(LAST, DAYS[0])).all()
+
+
 def test_columns_without_elements_give_columns_without_elements(calendar: WorkCalendar) -> None:
     assert calendar.add_many([], []).tolist() == []
     assert calendar.add_many([], 20).dtype == "datetime64[D]"

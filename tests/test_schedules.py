@@ -123,7 +123,8 @@ def test_an_amendment_needs_its_day_of_issue(kind: ScheduleKind) -> None:
     ],
 )
 def test_a_local_notice_and_no_other_says_whom_it_binds(kind: ScheduleKind, region: str, authority: str) -> None:
-    with pytest.raises(ScheduleError, match="a local notice, and no other, names the region or the authority it binds"):
+    words = "^x: a local notice, and no other, names the region or the authority it binds$"
+    with pytest.raises(ScheduleError, match=words):
         Schedule(year=2024, rest_days={}, makeup_days={}, source="x", kind=kind, region=region, authority=authority)
 
 
