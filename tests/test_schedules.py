@@ -165,3 +165,10 @@ def test_a_notice_is_known_from_its_day_of_issue_else_from_the_eve_of_its_year()
 
 def test_kinds_of_notice_have_chinese_names() -> None:
     assert [kind.chinese for kind in ScheduleKind] == ["年度安排", "调整", "延长", "地方安排"]
+
+
+@pytest.mark.parametrize("region", ["abc", "45000", "4500000", "45000x", " 450000"])
+def test_a_region_is_named_by_the_six_digits_of_its_code(region: str) -> None:
+    words = rf"^x: {region!r} is no administrative division code \(行政区划代码\); give its six digits$"
+    with pytest.raises(ScheduleError, match=words):
+        Schedule(year=2024, rest_days={}, makeup_days={}, source="x", kind=ScheduleKind.LOCAL, region=region)

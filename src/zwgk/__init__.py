@@ -7,11 +7,13 @@ from zwgk.authority_kinds import AdministrativeLevel, AuthorityKind
 from zwgk.calendars import (
     Bounds,
     CalendarDay,
+    DayChange,
     DayKind,
     Disagreement,
     Schedule,
     ScheduleKind,
     WorkCalendar,
+    changed_days,
     china_calendar,
     compile_calendar,
 )
@@ -48,6 +50,7 @@ from zwgk.explanations import ExplainedDays
 from zwgk.hookspecs import RawRecords, Reader, Reporter, hookimpl
 from zwgk.latest_starts import latest_start
 from zwgk.loading import load
+from zwgk.moved_deadlines import MovedDeadline, moved_deadlines
 from zwgk.packs import RulePack
 from zwgk.parameters import DatedValue, Layer, Layers, Override, Parameter, ResolvedValue, Stricter
 from zwgk.plugins import PluginProblem, Plugins, load_plugins
@@ -209,6 +212,7 @@ __all__ = [
     "Context",
     "DateError",
     "DatedValue",
+    "DayChange",
     "DayCount",
     "DayKind",
     "Deadline",
@@ -268,6 +272,7 @@ __all__ = [
     "MessageThread",
     "MissingFacts",
     "Moment",
+    "MovedDeadline",
     "NormativeCleanUp",
     "NoticeError",
     "OpenDay",
@@ -357,6 +362,7 @@ __all__ = [
     "ZoneFunction",
     "ZwgkError",
     "cases_of",
+    "changed_days",
     "check",
     "check_many",
     "check_record_type",
@@ -377,6 +383,7 @@ __all__ = [
     "load_plugins",
     "missing_facts",
     "months",
+    "moved_deadlines",
     "needs_human",
     "passed",
     "pending",

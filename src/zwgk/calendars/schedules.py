@@ -15,6 +15,7 @@ from zwgk.dates import ensure_day, optional_day
 from zwgk.errors import ScheduleError
 
 SATURDAY = 5
+_CODE = re.compile(r"[0-9]{6}")
 _WIDER = re.compile(r"(?:00)+$")
 
 
@@ -99,6 +100,8 @@ class Schedule:
             yield "an amendment needs its day of issue, which decides what it amends"
         if (self.kind is ScheduleKind.LOCAL) != bool(self.region or self.authority):
             yield "a local notice, and no other, names the region or the authority it binds"
+        if self.region and not _CODE.fullmatch(self.region):
+            yield f"{self.region!r} is no administrative division code (行政区划代码); give its six digits"
 
     @property
     def known_from(self) -> date:
