@@ -585,10 +585,8 @@ def test_a_term_too_far_past_the_published_calendar_cannot_be_told() -> None:
     rule = declare(counts_from_signing, source=OPEN_ENDED)
     verdict = judge(rule, document, as_of=day)
     assert (verdict.outcome, verdict.why) == (Outcome.CANNOT_TELL, Why.CALENDAR_UNPUBLISHED)
-    assert verdict.message == (
-        f"届满日取决于尚未公布的放假安排（现有安排至{known_until.year}年{known_until.month}月{known_until.day}日），"
-        "暂不能判断"
-    )
+    until = f"{known_until.year}年{known_until.month}月{known_until.day}日"
+    assert verdict.message == f"推算届满日所需的日期不在现有放假安排之内（2004年1月1日至{until}），无法判断"
 
 
 def test_a_calendar_gap_of_the_rules_own_making_cannot_be_told() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from datetime import date
 from functools import partial
 from pathlib import PurePath
 from typing import Any
@@ -43,7 +42,7 @@ def judge(rule: Rule, record: Record, bench: Bench, ask: RuleFunction | None = N
     except MissingFacts as error:
         return _missing(record, bench, error)
     except CalendarGap as error:
-        says = partial(_unpublished, error.known_until)
+        says = partial(_outside_calendar, error)
         return Verdict(outcome=Outcome.CANNOT_TELL, says=says, why=Why.CALENDAR_UNPUBLISHED)
     except Exception as error:  # noqa: BLE001 (a broken rule must not hide the others)
         return _crashed(rule, record, error)
@@ -133,5 +132,6 @@ def _titles(record: Record, bench: Bench, facts: tuple[str, ...]) -> str:
     return "、".join(titles.get(name, name) for name in facts)
 
 
-def _unpublished(known_until: date) -> str:
-    return f"届满日取决于尚未公布的放假安排（现有安排至{chinese_day(known_until)}），暂不能判断"
+def _outside_calendar(gap: CalendarGap) -> str:
+    first, last = chinese_day(gap.known_from), chinese_day(gap.known_until)
+    return f"推算届满日所需的日期不在现有放假安排之内（{first}至{last}），无法判断"

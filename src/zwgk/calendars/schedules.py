@@ -98,6 +98,9 @@ class Schedule:
             yield f"the statutory holiday {day} is not among the days off; add it there"
         if self.kind in (ScheduleKind.AMENDMENT, ScheduleKind.EXTENSION) and self.issued is None:
             yield "an amendment needs its day of issue, which decides what it amends"
+        yield from self._problems_of_whom_it_binds()
+
+    def _problems_of_whom_it_binds(self) -> Iterable[str]:
         if (self.kind is ScheduleKind.LOCAL) != bool(self.region or self.authority):
             yield "a local notice, and no other, names the region or the authority it binds"
         if self.region and not _CODE.fullmatch(self.region):

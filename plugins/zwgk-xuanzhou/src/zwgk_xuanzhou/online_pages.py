@@ -40,8 +40,14 @@ def first_online(pages: Iterable[Page]) -> date | None:
 
 
 def is_online_undated(page: Page, context: Context) -> bool:
-    """Whether a page has an address, so that it is online, and nobody noted since when."""
-    return bool(page.published_on is None and page.url and not context.lies_ahead(page, "published_at"))
+    """Whether a page is or was online, by its address or by what else is on record, and nobody noted since when."""
+    went_out = page.url or (isinstance(page, Publication) and (page.on_public_web or page.withdrawn_on))
+    return bool(went_out and page.published_on is None and not context.lies_ahead(page, "published_at"))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether what a page says holds neither letter nor figure: blank, or a dash to fill the place."""
+    return not any(character.isalnum() for character in text)
 
 
 def put_online(pages: Iterable[Page], context: Context, *, by: Deadline, action: str) -> Verdict:

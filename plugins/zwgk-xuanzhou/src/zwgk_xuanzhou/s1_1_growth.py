@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 
 from zwgk import (
     Authority,
     Context,
+    Deadline,
     DisclosureItem,
     Interpretation,
     MissingFacts,
@@ -19,6 +21,7 @@ from zwgk import (
     failed,
     inapplicable,
     missing_facts,
+    needs_human,
     passed,
     pending,
 )
@@ -104,10 +107,13 @@ def _out_in_year(publication: Publication, context: Context) -> bool:
     return publication.published_on is not None and first <= publication.published_on <= last
 
 
-def _department_of(publication: Publication, departments: tuple[str, ...]) -> str | None:
-    """The department that a publication is due to; empty where its owner is not on record."""
-    named = [name.strip() for name in (publication.department, publication.publisher) if name and name.strip()]
-    return next((name for name in named if name in departments), "" if not publication.department.strip() else None)
+def _departments_of(publication: Publication, departments: tuple[str, ...]) -> tuple[str, ...]:
+    """The departments that a publication is due to; one empty name where its owner is not on record."""
+    for text in (publication.department, publication.publisher or ""):
+        named = dict.fromkeys(name.strip() for name in re.split("[、，,；;]", text))
+        if ours := tuple(name for name in named if name in departments):
+            return ours
+    return () if publication.department.strip() else ("",)
 
 
 @PACK.rule(
@@ -120,7 +126,7 @@ def _department_of(publication: Publication, departments: tuple[str, ...]) -> st
 def silent_departments(authority: Authority, context: Context) -> Verdict:
     """是否每个科室年内都发布过信息。
 
-    检查内容：单位登记的每个内设科室，年内发布的信息不少于规定条数；条数原文没有写明，按参数检查。按承办科室归属，发布单位写的是科室的也算。没有发布的科室在同一条结果里逐个列出。有信息没有登记承办科室、可能归属这些科室的，不能判断。
+    检查内容：单位登记的每个内设科室，年内发布的信息不少于规定条数；条数原文没有写明，按参数检查。按承办科室归属，联合承办的各算一条，发布单位写的是科室的也算。没有发布的科室在同一条结果里逐个列出。有信息没有登记承办科室、可能归属这些科室的，不能判断。
 
     为什么：责任落在每个科室；总有几个科室从不发布，多半是把该公开的留在了手里。
 
@@ -130,7 +136,8 @@ def silent_departments(authority: Authority, context: Context) -> Verdict:
     if not departments:
         return missing_facts("没有登记内设科室，无法逐个核对", "departments")
     publications = [one for one in context.dossier.of(Publication) if not is_kept_back(one)]
-    counts = Counter(_department_of(one, departments) for one in publications if _out_in_year(one, context))
+    published = [one for one in publications if _out_in_year(one, context)]
+    counts = Counter(name for one in published for name in _departments_of(one, departments))
     short = [name for name in dict.fromkeys(departments) if counts[name] < minimum]
     if not short:
         return passed(f"{last.year}年{len(set(departments))}个科室都发布了信息，各不少于{minimum}条")
@@ -142,10 +149,13 @@ def silent_departments(authority: Authority, context: Context) -> Verdict:
         for one in publications
         if one.published_on is None
         and not context.lies_ahead(one, "published_at")
-        and _department_of(one, departments) in ("", *short)
+        and {"", *short}.intersection(_departments_of(one, departments))
     ]
-    if counts[""] + len(undated) < sum(minimum - counts[name] for name in short):
-        return failed(lacking)
+    unsure = Counter(name for one in undated for name in _departments_of(one, departments))
+    still = sum(max(minimum - counts[name] - unsure[name], 0) for name in short)
+    if counts[""] + unsure[""] < still:
+        unclear = counts[""] + len(undated)
+        return failed(f"{lacking}；另有{unclear}条信息要素不全，不足以补齐" if unclear else lacking)
     facts = [name for name, some in (("department", counts[""]), ("published_at", undated)) if some]
     return missing_facts(f"{lacking}；另有信息没有登记承办科室或发布时间，无法判断是否归属", *facts)
 
@@ -160,7 +170,7 @@ def _formed_and_changed(publication: Publication) -> tuple[date | None, date | N
 def late_publication(publication: Publication, context: Context) -> Verdict:
     """信息形成或者变更以后，是否在20个工作日内公开。
 
-    检查内容：自形成之日的次日起数，第二十个工作日结束前公开；有变更的自变更之日起数，政策文件以成文日期为形成之日。调休上班日算工作日，放假日不算。已经公开的信息后来变更、没有登记重新公开时间的，不能判断。本分工年度内形成、第二年才公开的也要检查。
+    检查内容：自形成之日的次日起数，第二十个工作日结束前公开；有变更的自变更之日起数，政策文件以成文日期为形成之日。调休上班日算工作日，放假日不算。已经公开的信息后来变更、没有登记重新公开时间的，不能判断。到期没有公开的，以后变更不重新起算；第二年才变更的，仍按形成之日检查。本分工年度内形成、第二年才公开的也要检查。
 
     为什么：条例给的是最长期限，拖过期限，信息往往已经失去用处。
 
@@ -171,18 +181,43 @@ def late_publication(publication: Publication, context: Context) -> Verdict:
     if is_kept_back(publication):
         return inapplicable("该文件不主动公开")
     formed, changed = _formed_and_changed(publication)
-    start, published = changed or formed, publication.published_on
+    published, last = publication.published_on, context.period()[1]
+    if formed and changed and changed > last and (published is None or published < changed):
+        changed = None
+    start = changed or formed
     if start is None:
         raise MissingFacts("issued_at" if isinstance(publication, PolicyDocument) else "formed_on")
-    if start > context.period()[1]:
+    if start > last:
         return inapplicable(f"信息{start}形成或变更，在本分工年度以后")
+    contradiction = _contradiction(formed, changed, published)
+    if contradiction is not None:
+        return contradiction
     if changed is not None and published is not None and published < changed:
         return _republished(publication, context, formed=formed, changed=changed)
-    due = context.deadline(start, DISCLOSURE_LIMIT)
-    verdict = put_online([publication], context, by=due, action="公开")
+    by = _due(formed, changed, published, context)
+    verdict = put_online([publication], context, by=by, action="公开")
     if verdict.outcome is not Outcome.PASSED and isinstance(publication, PolicyDocument) and published is None:
         context.need(publication.category, "category")
     return verdict
+
+
+def _contradiction(formed: date | None, changed: date | None, published: date | None) -> Verdict | None:
+    """What is to be said of dates that cannot all be right; None where they can."""
+    if formed and changed and changed < formed:
+        return missing_facts(f"变更日期{changed}早于形成日期{formed}，须核对", "formed_on", "changed_on")
+    if formed and published and published < formed:
+        return needs_human(f"公开日期{published}早于形成日期{formed}，须核对")
+    return None
+
+
+def _due(formed: date | None, changed: date | None, published: date | None, context: Context) -> Deadline:
+    """The day to publish by: a change starts the term anew, unless the term had run out on what was never out."""
+    if formed is None or changed is None:
+        return context.deadline(changed or formed, DISCLOSURE_LIMIT)
+    at_first = context.deadline(formed, DISCLOSURE_LIMIT) if published is None else None
+    if at_first is not None and changed > at_first.latest:
+        return at_first
+    return context.deadline(changed, DISCLOSURE_LIMIT)
 
 
 def _republished(publication: Publication, context: Context, *, formed: date | None, changed: date) -> Verdict:

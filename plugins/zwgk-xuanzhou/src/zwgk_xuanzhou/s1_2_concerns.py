@@ -54,6 +54,8 @@ def late_response(concern: PublicConcern, context: Context) -> Verdict:
     如何整改：立即公开回应，一时查不清的先说明正在做什么；建立热点登记，从发现当日起提醒。
     """
     due = context.deadline(concern.noticed_on, RESPONSE_LIMIT, fact="noticed_on")
+    if concern.noticed_on and concern.responded_on and concern.responded_on < concern.noticed_on:
+        return needs_human(f"回应日期{concern.responded_on}早于发现日期{concern.noticed_on}，须核对")
     return context.timely(concern.responded_on, by=due, action="公开回应")
 
 

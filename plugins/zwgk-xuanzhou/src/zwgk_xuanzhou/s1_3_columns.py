@@ -58,6 +58,8 @@ def _out_of_sight(column: Column, context: Context) -> Verdict | None:
         return inapplicable(f"栏目已于{column.closed_on}撤销")
     if seen < first:
         return inapplicable(f"栏目情况是{seen}核对的，早于{first.year}年度")
+    if context.lies_ahead(column, "checked_on") and _last_update(column, context) is None:
+        return inapplicable(f"到{seen}栏目情况尚未核对")
     if column.last_updated_on is not None and column.last_updated_on > seen and _last_update(column, context) is None:
         return inapplicable(f"登记的更新在{last.year}年度以后")
     return None
@@ -99,6 +101,8 @@ def neglected_column(column: Column, context: Context) -> Verdict:
         return needs_human(f"登记为空白栏目，又有{last}的更新，是否空白须核对")
     if column.empty:
         return failed(f"到{seen}栏目里没有任何信息")
+    if own is not None and own <= 0:
+        return missing_facts(f"登记的更新周期为{own}日，须核对；没有另定周期的不填", "update_cycle_days")
     cycles: list[Parameter[Span] | Span] = [] if own is None else [days(own)]
     if column.kind in _CYCLES:
         cycles.append(_CYCLES[column.kind])
@@ -113,7 +117,7 @@ def neglected_column(column: Column, context: Context) -> Verdict:
 def _missing_of(column: Column, context: Context) -> str | None:
     """The field without which nobody can tell whether a column counts; None where all is on record."""
     if column.empty:
-        return None
+        return None if _is_empty(column, context) else "empty"
     if column.kind is None:
         return "kind"
     if _last_update(column, context) is not None:

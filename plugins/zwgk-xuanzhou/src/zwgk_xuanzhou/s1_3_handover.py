@@ -26,7 +26,7 @@ from zwgk_xuanzhou import PACK
 def unattested_handover(authority: Authority, context: Context) -> Verdict:
     """涉及机构改革的部门，有没有做好公开工作衔接的材料。
 
-    检查内容：年度内有机构变动的部门，有对应本条的佐证材料，并由负责岗位声明衔接情况。年度结束仍没有登记机构变动、也没有声明的，先要弄清是否涉及改革；没有涉及的，在声明中写明即可。
+    检查内容：年度内有机构变动生效的部门，有对应本条的佐证材料，并由负责岗位声明衔接情况。年度结束仍没有登记年度内生效的机构变动、也没有声明的，先要弄清是否涉及改革；没有涉及的，在声明中写明即可。
 
     为什么：职责移交时，公开工作最容易两头落空，交接有据才查得清谁来接着做。
 
@@ -36,11 +36,14 @@ def unattested_handover(authority: Authority, context: Context) -> Verdict:
     if verdict.outcome is not Outcome.FAILED:
         return verdict
     changes = context.dossier.of(InstitutionalChange)
-    if context.within_period(changes):
+    first, last = context.period()
+    if any(one.effective_on is not None and first <= one.effective_on <= last for one in changes):
         return verdict
-    if context.undated(changes, "effective_on"):
+    if any(one.effective_on is None and not context.lies_ahead(one, "effective_on") for one in changes):
         return missing_facts("登记的机构变动没有生效日期，是否在年度内不明", "effective_on")
-    return missing_facts("没有登记机构变动，也没有声明，本单位年度内是否涉及机构改革不明", "institutional-change")
+    return missing_facts(
+        "没有登记年度内生效的机构变动，也没有声明，本单位年度内是否涉及机构改革不明", "institutional-change"
+    )
 
 
 def _ended(request: DisclosureRequest, effective: date, context: Context) -> bool:

@@ -18,10 +18,11 @@ from zwgk import (
     facts_of,
     failed,
     inapplicable,
+    needs_human,
     passed,
 )
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.online_pages import is_online_undated, put_online
+from zwgk_xuanzhou.online_pages import is_online_undated, put_online, says_nothing
 from zwgk_xuanzhou.parameters.regulation import DISCLOSURE_LIMIT, REGULATION
 from zwgk_xuanzhou.parameters.s1_3_oversight import PROFILE_ELEMENTS
 from zwgk_xuanzhou.source import PLAN
@@ -37,16 +38,26 @@ def _brought_up_to_date(
     *,
     what: str,
 ) -> Verdict:
-    """Whether a page was published anew within the term after a change."""
+    """Whether a page was published anew within the term after a change.
+
+    Raises:
+        MissingFacts: none is known to have been, and one that names no change may have been.
+    """
     pages = tuple(pages)
     due = context.deadline(change.effective_on, DISCLOSURE_LIMIT, fact="effective_on")
     ours = [page for page in pages if page.change == change.id]
     verdict = put_online(ours, context, by=due, action=f"公布更新后的{what}")
-    if verdict.outcome is Outcome.FAILED:
-        for page in pages:
-            online = page.published_on
-            if page.change is None and online and change.effective_on and change.effective_on <= online <= due.latest:
-                raise MissingFacts("change", of=page.id)
+    if verdict.outcome is not Outcome.FAILED:
+        return verdict
+    begun = min(day for day in (change.decided_on, change.effective_on) if day is not None)
+    timely = [page for page in pages if page.published_on and begun <= page.published_on <= due.latest]
+    for page in pages:
+        if page.change is None and (page in timely or is_online_undated(page, context)):
+            raise MissingFacts("change", *(() if page in timely else ("published_at",)), of=page.id)
+    for page in timely:
+        if page.change != change.id:
+            says = f"{page.published_on}公布的{what}对应的是另一机构变动{page.change}，是否也反映了本项变动，须由人核对"
+            return needs_human(says)
     return verdict
 
 
@@ -60,7 +71,7 @@ def _settled_by_kind(change: InstitutionalChange) -> Verdict | None:
 def outdated_duties(change: InstitutionalChange, context: Context) -> Verdict:
     """职责调整以后，公布的职能是否及时更新。
 
-    检查内容：自变动生效之日起20个工作日内，公布反映变动的机构概况；提前公布也符合要求。职责没有变化的、本机关已经撤并的不查。
+    检查内容：自变动生效之日起20个工作日内，公布反映变动的机构概况；提前公布也符合要求；批准以后公布的一版没有注明或者注明了别的机构变动，不能判断。职责没有变化的、本机关已经撤并的不查。
 
     为什么：职能页面停在改革以前，群众会找错部门，申请会递错地方。
 
@@ -95,7 +106,7 @@ def _in_use(profile: InstitutionProfile, context: Context) -> Verdict | None:
 def incomplete_profile(profile: InstitutionProfile, context: Context) -> Verdict:
     """公布的机构概况是否写全法定要素。
 
-    检查内容：年度内在网上的每一版机构概况，机关职能、机构设置、办公地址、办公时间、联系方式、负责人姓名都不是空白。登记为空白表示页面上没有；没有登记的，无法判断。年度开始前已被新版替换的不查。
+    检查内容：年度内在网上的每一版机构概况，机关职能、机构设置、办公地址、办公时间、联系方式、负责人姓名都不是空白，也不只是横线一类的符号。登记为空白表示页面上没有；没有登记的，无法判断。年度开始前已被新版替换的不查。
 
     为什么：这六项是群众找到机关、找对人的最低要求，由条例直接规定。
 
@@ -105,7 +116,7 @@ def incomplete_profile(profile: InstitutionProfile, context: Context) -> Verdict
     if unused is not None:
         return unused
     held = {name: getattr(profile, name) for name in context.value(PROFILE_ELEMENTS)}
-    absent = [name for name, value in held.items() if value is not None and not value.strip()]
+    absent = [name for name, value in held.items() if value is not None and says_nothing(value)]
     if absent:
         return failed(f"机构概况没有写{'、'.join(facts_of(InstitutionProfile)[name].title for name in absent)}")
     unknown = [name for name, value in held.items() if value is None]
@@ -138,7 +149,7 @@ def missing_profile(authority: Authority, context: Context) -> Verdict:
 def outdated_catalogue(change: InstitutionalChange, context: Context) -> Verdict:
     """职能变动以后，主动公开目录是否及时更新。
 
-    检查内容：自变动生效之日起20个工作日内，公布反映变动的公开目录；提前公布也符合要求。职责没有变化的、本机关已经撤并的不查。
+    检查内容：自变动生效之日起20个工作日内，公布反映变动的公开目录；提前公布也符合要求；批准以后公布的一版没有注明或者注明了别的机构变动，不能判断。职责没有变化的、本机关已经撤并的不查。
 
     为什么：目录列着已经划走的事项、漏掉新接的事项，群众按目录找不到信息。
 
@@ -165,7 +176,7 @@ def outdated_catalogue(change: InstitutionalChange, context: Context) -> Verdict
 def outdated_guide(change: InstitutionalChange, context: Context) -> Verdict:
     """机构变动以后，公开指南是否及时更新。
 
-    检查内容：新设、更名或者职责有变化的，自变动生效之日起20个工作日内，公布反映变动的公开指南；提前公布也符合要求。本机关已经撤并的不查。
+    检查内容：新设、更名或者职责有变化的，自变动生效之日起20个工作日内，公布反映变动的公开指南；提前公布也符合要求；批准以后公布的一版没有注明或者注明了别的机构变动，不能判断。本机关已经撤并的不查。
 
     为什么：指南写着受理申请的机构、地址和电话，写错了，申请就到不了该到的地方。
 

@@ -23,11 +23,12 @@ from zwgk import (
     failed,
     inapplicable,
     missing_facts,
+    needs_human,
     passed,
     working_days,
 )
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.online_pages import first_online, is_online_undated, put_online
+from zwgk_xuanzhou.online_pages import first_online, is_online_undated, put_online, says_nothing
 from zwgk_xuanzhou.parameters.regulation import DISCLOSURE_LIMIT
 from zwgk_xuanzhou.parameters.s1_3_oversight import POWER_ELEMENTS
 from zwgk_xuanzhou.parameters.s3_1_review import STOCK_SINCE
@@ -49,7 +50,7 @@ def _outside_the_year(item: PowerItem, context: Context) -> Verdict | None:
 def undisclosed_power(item: PowerItem, context: Context) -> Verdict:
     """权责清单上的每个事项是否都有公开的信息。
 
-    检查内容：年度内列入清单的事项，自列入之日起20个工作日内公开配置和运行信息；以前列入的，年底以前公开。事项自己的公布时间和就该事项发布的信息，取最早的一个；期限内取消的事项不再要求。
+    检查内容：年度内列入清单的事项，自列入之日起20个工作日内公开配置和运行信息；以前列入的，年底以前公开。事项自己的公布时间和就该事项发布的信息，取最早的一个；期限内取消的事项不再要求。所填的信息不在卷宗里的，无法判断。
 
     为什么：清单只列名称，群众看不到这项权力怎样配置、怎样行使，公开就起不到监督作用。
 
@@ -59,18 +60,25 @@ def undisclosed_power(item: PowerItem, context: Context) -> Verdict:
     if outside is not None:
         return outside
     first, last = context.period()
-    found = (context.dossier.get(named) for named in item.publications)
-    pages: list[PowerItem | Publication] = [item, *(page for page in found if isinstance(page, Publication))]
+    found = {named: context.dossier.get(named) for named in item.publications}
+    pages: list[PowerItem | Publication] = [item, *(page for page in found.values() if isinstance(page, Publication))]
     online = first_online(pages)
     if online is not None and online < first:
         return passed(f"{online}起已公开该事项的信息")
     listed = context.need(item.listed_on, "listed_on")
+    if item.removed_on is not None and item.removed_on < listed:
+        return missing_facts(f"列入清单日期{listed}晚于取消日期{item.removed_on}，须核对", "listed_on", "removed_on")
     removal = [Stop(item.removed_on, reason="事项取消")] if item.removed_on else []
     if listed < first:
         due = context.deadline(first, days((last - first).days), events=removal)
     else:
         due = context.deadline(listed, DISCLOSURE_LIMIT, events=removal)
-    return put_online(pages, context, by=due, action="公开该事项的配置和运行信息")
+    verdict = put_online(pages, context, by=due, action="公开该事项的配置和运行信息")
+    ahead = {one.id for one in context.dossier.not_yet}
+    lost = [named for named, page in found.items() if not isinstance(page, Publication) and named not in ahead]
+    if lost and verdict.outcome is Outcome.FAILED:
+        return missing_facts(f"所填公开信息{'、'.join(lost)}不在卷宗里，不知何时公开，无法判断", "publications")
+    return verdict
 
 
 def _digest(text: str | None) -> str | None:
@@ -88,18 +96,19 @@ def faulty_powers_list(version: PowersListVersion, context: Context) -> Verdict:
     如何整改：把审定版重新上网，核对两处校验值；发现网上改动过的，查清原因。
     """
     first, _ = context.period()
-    published, approved = version.published_on, version.approved_on
-    if approved is not None and approved < first:
+    published, since = version.published_on, version.governing_date
+    is_old = since is not None and since < first
+    if is_old:
         if published is None and not is_online_undated(version, context):
             return inapplicable("年度开始前审定的版本，没有公布记录；有没有公布的清单由XZ1352检查")
         later = [one.published_on for one in context.dossier.of(PowersListVersion) if one.published_on]
         if published is not None and any(published < day < first for day in later):
             return inapplicable(f"{published}公布的版本，年度开始前已被新版替换")
     ours, theirs = _digest(version.published_digest), _digest(version.approved_digest)
-    if ours and theirs and ours != theirs:
+    if ours and theirs and ours != theirs and not context.lies_ahead(version, "published_at"):
         return failed("公布文本的校验值与审定文本不同，公布的不是审定版")
-    if approved is None or approved >= first:
-        due = context.deadline(approved, DISCLOSURE_LIMIT, fact="approved_on")
+    if not is_old:
+        due = context.deadline(version.approved_on, DISCLOSURE_LIMIT, fact="approved_on")
         timely = put_online([version], context, by=due, action="公布审定的权责清单")
         if timely.outcome is not Outcome.PASSED:
             return timely
@@ -162,8 +171,12 @@ def late_power_result(result: PowerResult, context: Context) -> Verdict:
     special = result.special_limit_working_days
     if special is not None and not (result.special_limit_basis or "").strip():
         return missing_facts(f"登记的法定公开期限为{special}个工作日，没有写明依据", "special_limit_basis")
+    if special is not None and special < 0:
+        return missing_facts(f"登记的法定公开期限为{special}个工作日，须核对", "special_limit_working_days")
     limit = DISCLOSURE_LIMIT if special is None else working_days(special)
     due = context.deadline(result.decided_on, limit, fact="decided_on")
+    if result.decided_on and result.published_on and result.published_on < result.decided_on:
+        return needs_human(f"公开日期{result.published_on}早于决定日期{result.decided_on}，须核对")
     verdict = put_online([result], context, by=due, action="公开权力运行结果")
     if verdict.outcome is Outcome.FAILED and result.published_on is None:
         context.need(result.exempt, "exempt")
@@ -174,7 +187,7 @@ def late_power_result(result: PowerResult, context: Context) -> Verdict:
 def incomplete_power(item: PowerItem, context: Context) -> Verdict:
     """权责事项是否写明依据、条件和程序。
 
-    检查内容：公布的事项信息中，依据、条件、程序都不是空白。登记为空白表示页面上没有；没有登记的，无法判断。
+    检查内容：公布的事项信息中，依据、条件、程序都不是空白，也不只是横线一类的符号。登记为空白表示页面上没有；没有登记的，无法判断。
 
     为什么：群众要看到凭什么管、什么情况下管、怎样管，才能判断权力用得对不对。
 
@@ -184,7 +197,7 @@ def incomplete_power(item: PowerItem, context: Context) -> Verdict:
     if outside is not None:
         return outside
     held = {name: getattr(item, name) for name in context.value(POWER_ELEMENTS)}
-    absent = [name for name, value in held.items() if value is not None and not value.strip()]
+    absent = [name for name, value in held.items() if value is not None and says_nothing(value)]
     if absent:
         return failed(f"没有写明{'、'.join(facts_of(PowerItem)[name].title for name in absent)}")
     unknown = [name for name, value in held.items() if value is None]

@@ -23,10 +23,12 @@ from zwgk import (
     passed,
 )
 from zwgk_xuanzhou import PACK
+from zwgk_xuanzhou.online_pages import is_online_undated
 from zwgk_xuanzhou.parameters.s1_3_oversight import UTILITY_FIELDS
 
 _ANSWERS_FOR_ALL = (AuthorityKind.GOVERNMENT, AuthorityKind.GOVERNMENT_OFFICE)
 _PUBLIC_SERVICE = "public-service"
+_ADDRESS = ("http://", "https://", "www.")
 
 
 def _fields_of(authority: Authority, context: Context) -> tuple[UtilityField, ...]:
@@ -58,32 +60,37 @@ def unattested_utility_list(authority: Authority, context: Context) -> Verdict:
     return context.attested(authority, "1.3-12", action="列出公共企事业单位及其主管部门")
 
 
-def _holds_nothing(information: str, context: Context) -> bool:
-    """Whether a blank stands for the information, or the id of something that is not published."""
+def _is_there(information: str, context: Context) -> bool | None:
+    """Whether an id or address leads to something that is online; None for a text that is neither of the two."""
     named = information.strip()
+    if not named or any(one.id == named for one in context.dossier.not_yet):
+        return False
     found = context.dossier.get(named)
-    if isinstance(found, Publication):
-        return found.published_at is None and not found.url
-    return not named or any(one.id == named for one in context.dossier.not_yet)
+    if not isinstance(found, Publication):
+        return True if found is not None or named.startswith(_ADDRESS) else None
+    if found.withdrawn_on is not None and found.withdrawn_on <= context.period()[1]:
+        return False
+    return found.published_at is not None or is_online_undated(found, context)
 
 
 @PACK.rule("XZ1313", clause="1.3-13", title="省定目录事项没有信息")
 def unfilled_catalogue(utility: PublicUtility, context: Context) -> Verdict:
     """公共企事业单位是否按省定目录逐项公开了信息。
 
-    检查内容：登记的每个目录项都有已公开的信息。填空白表示没有信息，填的编号尚未发布也算没有；没有登记的，无法判断。省定目录由各单位照所属领域的目录登记，机器不知道目录原文。
+    检查内容：登记的每个目录项都有已公开的信息。填空白表示没有信息，填的编号尚未发布或者已经下架也算没有；没有登记的，或者填的既不是卷宗里的编号也不是网址的，无法判断。省定目录由各单位照所属领域的目录登记，机器不知道目录原文。
 
     为什么：目录列的是群众用水用电、上学看病离不开的事项，空一项就有一件事查不到。
 
     如何整改：逐项补充信息，暂时没有内容的写明原因；登记对应信息的编号或网址。
     """
     items = context.need(utility.items or None, "items")
-    blank = [one.name for one in items if one.information is not None and _holds_nothing(one.information, context)]
+    there = [(one, None if one.information is None else _is_there(one.information, context)) for one in items]
+    blank = [one.name for one, is_there in there if is_there is False]
     if blank:
         return failed(f"{len(items)}个目录项中{len(blank)}项没有信息：{'、'.join(blank)}")
-    unknown = [one.name for one in items if one.information is None]
+    unknown = [one.name for one, is_there in there if is_there is None]
     if unknown:
-        return missing_facts(f"目录项{'、'.join(unknown)}没有登记对应信息，无法判断", "information")
+        return missing_facts(f"目录项{'、'.join(unknown)}没有登记对应信息的编号或网址，无法判断", "information")
     return passed(f"{len(items)}个目录项都有信息")
 
 
@@ -102,14 +109,15 @@ def uncovered_field(authority: Authority, context: Context) -> Verdict:
         return inapplicable(f"{authority.name}没有登记主管六个领域的职能")
     utilities = context.dossier.of(PublicUtility)
     covered = {one.field for one in utilities}
-    absent = "、".join(field.chinese for field in fields if field not in covered)
+    absent = [field.chinese for field in fields if field not in covered]
     if not absent:
         return passed(f"{'、'.join(field.chinese for field in fields)}领域都有公共企事业单位落实目录")
-    verdict = context.timely(None, by=context.end_of_period(), action=f"在{absent}领域落实省定目录")
+    verdict = context.timely(None, by=context.end_of_period(), action=f"在{'、'.join(absent)}领域落实省定目录")
     if verdict.outcome is Outcome.FAILED and not utilities:
         return missing_facts("没有登记任何公共企事业单位，无法判断", "public-utility")
-    if verdict.outcome is Outcome.FAILED and None in covered:
-        raise MissingFacts("field", of=next(one.id for one in utilities if one.field is None))
+    unclear = [one.id for one in utilities if one.field is None]
+    if verdict.outcome is Outcome.FAILED and len(unclear) >= len(absent):
+        raise MissingFacts("field", of=unclear[0])
     return verdict
 
 
@@ -117,14 +125,17 @@ def uncovered_field(authority: Authority, context: Context) -> Verdict:
 def missing_service_guide(utility: PublicUtility, context: Context) -> Verdict:
     """公共企事业单位是否有公开的服务指南。
 
-    检查内容：登记了已公开的服务指南的编号或网址。填空白表示没有指南，填的编号尚未发布也算没有；没有登记的，无法判断。
+    检查内容：登记了已公开的服务指南的编号或网址。填空白表示没有指南，填的编号尚未发布或者已经下架也算没有；没有登记的，或者填的既不是卷宗里的编号也不是网址的，无法判断。
 
     为什么：群众办理入学、就诊、开户、报修，先要知道去哪里、带什么、多久办好。
 
     如何整改：督促该单位编制并公开服务指南，登记网址。
     """
     guide = context.need(utility.guide, "guide")
-    if _holds_nothing(guide, context):
+    is_there = _is_there(guide, context)
+    if is_there is None:
+        return missing_facts(f"服务指南登记为“{guide}”，不是卷宗里的编号，也不是网址，无法判断", "guide")
+    if not is_there:
         return failed(f"{utility.name or utility.id}没有公开的服务指南")
     return passed(f"服务指南见{guide}")
 

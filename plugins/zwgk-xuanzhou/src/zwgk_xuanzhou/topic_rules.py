@@ -27,6 +27,7 @@ from zwgk import (
 )
 from zwgk_xuanzhou import PACK
 from zwgk_xuanzhou.kept_back import is_kept_back
+from zwgk_xuanzhou.online_pages import is_online_undated
 from zwgk_xuanzhou.parameters.s1_1_topics import TOPIC_PUBLICATIONS, tags
 
 
@@ -94,6 +95,11 @@ def _within(day: date | None, context: Context) -> bool:
     return day is not None and first <= day <= last
 
 
+def _is_untagged(publication: Publication) -> bool:
+    carries_tags = isinstance(publication, (DisclosureItem, PolicyDocument))
+    return carries_tags and not "".join(_tags_of(publication)).strip()
+
+
 def _published(about: str, vocabulary: Parameter[tuple[str, ...]], context: Context) -> Verdict:
     words, minimum, (_, last) = context.value(vocabulary), context.value(TOPIC_PUBLICATIONS), context.period()
     publications = [one for one in context.dossier.of(Publication) if not is_kept_back(one)]
@@ -105,11 +111,13 @@ def _published(about: str, vocabulary: Parameter[tuple[str, ...]], context: Cont
     if context.as_of <= last:
         says = f"{found}，应不少于{minimum}条，年度未结束"
         return pending(says, deadline=context.end_of_period())
-    untagged = [one for one in ours if isinstance(one, DisclosureItem) and not "".join(one.topics).strip()]
+    untagged = [one for one in ours if _is_untagged(one)]
     undated = [
         one
         for one in publications
-        if one.published_on is None and not context.lies_ahead(one, "published_at") and _holds(_tags_of(one), words)
+        if one.published_on is None
+        and not context.lies_ahead(one, "published_at")
+        and (_holds(_tags_of(one), words) or (_is_untagged(one) and is_online_undated(one, context)))
     ]
     unclear = len(untagged) + len(undated)
     if unclear and len(on_topic) + unclear >= minimum:
