@@ -11,6 +11,7 @@ _CLOSING = ")\\]}〕】〗》〉」』｣"
 _NUMBER = re.compile(
     rf"(?P<organ>[^{_OPENING}{_CLOSING}]+)[{_OPENING}](?P<year>\d{{4}})年?[{_CLOSING}]第?0*(?P<sequence>\d+)号?"
 )
+_YEAR = re.compile(r"(?:19|20)\d{2}")
 _BLANK = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]+")
 
 
@@ -25,3 +26,8 @@ def normal_number(number: str | None) -> str:
     written = plain(number or "")
     parts = _NUMBER.fullmatch(written)
     return f"{parts['organ']}〔{parts['year']}〕{parts['sequence']}号" if parts else written
+
+
+def names_its_year(number: str) -> bool:
+    """Whether a number names a year: one such as 第3号, which comes again each year, tells no document for certain."""
+    return _YEAR.search(number) is not None

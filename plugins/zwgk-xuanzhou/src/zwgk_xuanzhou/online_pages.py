@@ -45,11 +45,6 @@ def is_online_undated(page: Page, context: Context) -> bool:
     return bool(went_out and page.published_on is None and not context.lies_ahead(page, "published_at"))
 
 
-def says_nothing(text: str) -> bool:
-    """Whether what a page says holds neither letter nor figure: blank, or a dash to fill the place."""
-    return not any(character.isalnum() for character in text)
-
-
 def put_online(pages: Iterable[Page], context: Context, *, by: Deadline, action: str) -> Verdict:
     """Whether one of the pages went online by a deadline.
 

@@ -1,16 +1,15 @@
-"""Whether the public can see a document, and what stands under the same number."""
+"""Whether the public can see a publication, and what stands under the same number."""
 
 from __future__ import annotations
 
-from zwgk import Context, LibraryEntry, PolicyDocument
+from zwgk import Context, LibraryEntry, PolicyDocument, Publication
 from zwgk_xuanzhou.document_numbers import normal_number
+from zwgk_xuanzhou.online_pages import is_online_undated
 
 
-def is_out(document: PolicyDocument, context: Context) -> bool:
-    """Whether a document was published, or stands online without a time of publication on record."""
-    if document.published_at is not None:
-        return True
-    return not context.lies_ahead(document, "published_at") and bool(document.url or document.on_public_web)
+def is_out(publication: Publication, context: Context) -> bool:
+    """Whether it was published, or stands online without a time of publication on record."""
+    return publication.published_at is not None or is_online_undated(publication, context)
 
 
 def is_in_library(entry: LibraryEntry, context: Context) -> bool:

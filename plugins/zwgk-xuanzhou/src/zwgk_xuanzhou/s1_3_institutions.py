@@ -22,10 +22,11 @@ from zwgk import (
     passed,
 )
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.online_pages import is_online_undated, put_online, says_nothing
+from zwgk_xuanzhou.online_pages import is_online_undated, put_online
 from zwgk_xuanzhou.parameters.regulation import DISCLOSURE_LIMIT, REGULATION
 from zwgk_xuanzhou.parameters.s1_3_oversight import PROFILE_ELEMENTS
 from zwgk_xuanzhou.source import PLAN
+from zwgk_xuanzhou.stated import is_blank
 
 _NEW_NAME = (InstitutionalChangeKind.ESTABLISHED, InstitutionalChangeKind.RENAMED)
 """Changes after which the guide names the wrong body, whatever became of the duties."""
@@ -116,7 +117,7 @@ def incomplete_profile(profile: InstitutionProfile, context: Context) -> Verdict
     if unused is not None:
         return unused
     held = {name: getattr(profile, name) for name in context.value(PROFILE_ELEMENTS)}
-    absent = [name for name, value in held.items() if value is not None and says_nothing(value)]
+    absent = [name for name, value in held.items() if value is not None and is_blank(value)]
     if absent:
         return failed(f"机构概况没有写{'、'.join(facts_of(InstitutionProfile)[name].title for name in absent)}")
     unknown = [name for name, value in held.items() if value is None]

@@ -28,10 +28,11 @@ from zwgk import (
     working_days,
 )
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.online_pages import first_online, is_online_undated, put_online, says_nothing
+from zwgk_xuanzhou.online_pages import first_online, is_online_undated, put_online
 from zwgk_xuanzhou.parameters.regulation import DISCLOSURE_LIMIT
 from zwgk_xuanzhou.parameters.s1_3_oversight import POWER_ELEMENTS
 from zwgk_xuanzhou.parameters.s3_1_review import STOCK_SINCE
+from zwgk_xuanzhou.stated import is_blank
 
 
 def _outside_the_year(item: PowerItem, context: Context) -> Verdict | None:
@@ -197,7 +198,7 @@ def incomplete_power(item: PowerItem, context: Context) -> Verdict:
     if outside is not None:
         return outside
     held = {name: getattr(item, name) for name in context.value(POWER_ELEMENTS)}
-    absent = [name for name, value in held.items() if value is not None and says_nothing(value)]
+    absent = [name for name, value in held.items() if value is not None and is_blank(value)]
     if absent:
         return failed(f"没有写明{'、'.join(facts_of(PowerItem)[name].title for name in absent)}")
     unknown = [name for name, value in held.items() if value is None]

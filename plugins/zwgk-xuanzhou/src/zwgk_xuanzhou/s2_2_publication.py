@@ -28,6 +28,8 @@ from zwgk_xuanzhou.public_pages import is_out
 _BEST_FIRST = (Outcome.PASSED, Outcome.CANNOT_TELL, Outcome.FAILED)
 _SIMILAR = re.compile("政策.*(?:文件|库)|文件.*库")
 """Links that may lead to the library under another name."""
+_HIGHER = re.compile("(?:国务院|国家|省|市)(?!.*区)")
+"""The libraries of higher levels, to which many a home page links besides or instead of its own."""
 _LEVELS = re.compile(r"[/\\>»|]")
 """What stands between the levels of a classification."""
 
@@ -37,16 +39,18 @@ def _entrance(snapshot: SiteSnapshot, context: Context) -> Verdict:
     seen, words = f"{snapshot.taken_at}的首页快照", context.value(LIBRARY_LINK_WORDS)
     if snapshot.links is None:
         return missing_facts(f"{seen}没有登记页面上的链接", "links")
-    named = [link for link in snapshot.links if any(word in plain(link.text) for word in words)]
+    called = [link for link in snapshot.links if any(word in plain(link.text) for word in words)]
+    named = [link for link in called if not _HIGHER.search(plain(link.text))]
     if any(link.reachable for link in named):
         return passed(f"{seen}上有政策文件库入口，能够打开")
     if any(link.reachable is None for link in named):
         return missing_facts(f"{seen}上有政策文件库入口，没有登记能否打开", "reachable")
     if named:
         return failed(f"{seen}上的政策文件库入口打不开")
-    similar = sorted({link.text for link in snapshot.links if _SIMILAR.search(plain(link.text))})
+    similar = called or [link for link in snapshot.links if _SIMILAR.search(plain(link.text))]
     if similar:
-        return needs_human(f"{seen}上没有叫{'、'.join(words)}的链接，{'、'.join(similar)}是不是入口须核对")
+        texts = "、".join(sorted({link.text for link in similar}))
+        return needs_human(f"{seen}上没有本级的{'、'.join(words)}链接，{texts}是不是入口须核对")
     return failed(f"{seen}上没有政策文件库入口")
 
 
@@ -62,7 +66,7 @@ def _latest(snapshots: Iterable[SiteSnapshot], context: Context) -> Verdict | No
 def missing_library_entrance(authority: Authority, context: Context) -> Verdict:
     """区政府门户网站首页能不能进入政策文件库。
 
-    检查内容：年度内最后一次门户首页快照上有政策文件库的链接，并且点得开。年度未结束时还可以补设；首页当时打不开的快照不算数。链接叫别的名称的，由人核对。
+    检查内容：年度内最后一次门户首页快照上有政策文件库的链接，并且点得开。年度未结束时还可以补设；首页当时打不开的快照不算数。链接叫别的名称，或者只有国务院、省、市文件库链接的，由人核对。
 
     为什么：群众多半从首页找政策，首页没有入口，文件收得再全也找不到。
 
@@ -97,8 +101,11 @@ def faulty_policy_metadata(document: PolicyDocument, context: Context) -> Verdic
     published, issued = document.published_at, document.issued_at
     if not is_out(document, context):
         return inapplicable("文件没有公开发布的记录，发布后再查元数据")
-    empty = [name for name in context.value(POLICY_METADATA) if not str(getattr(document, name) or "").strip()]
+    asked = [name for name in context.value(POLICY_METADATA) if not context.lies_ahead(document, name)]
+    empty = [name for name in asked if not str(getattr(document, name) or "").strip()]
     wrong = []
+    if published and context.lies_ahead(document, "issued_at"):
+        wrong.append(f"文件于{published}发布，截至{context.as_of}尚未成文")
     if empty:
         facts = facts_of(PolicyDocument)
         wrong.append(f"{'、'.join(facts[name].title for name in empty)}为空")

@@ -29,37 +29,41 @@ from zwgk import (
     pending,
 )
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.document_numbers import normal_number, plain
+from zwgk_xuanzhou.document_numbers import names_its_year, plain
 from zwgk_xuanzhou.parameters.s2_2_publication import LIBRARY_LIMIT
 from zwgk_xuanzhou.parameters.s3_1_review import STOCK_SINCE
 from zwgk_xuanzhou.public_pages import entries_numbered, is_in_library
+from zwgk_xuanzhou.stated import stated_number
 
 _SHOWN = 3
 """How many documents a finding lists."""
 
 
 def _perhaps_it(line: DocumentRegisterEntry, context: Context) -> tuple[str, ...]:
-    """The library's entries that may be the document of a line, since their numbers are not on record."""
+    """The library's entries that may be the document of a line, since they show no number."""
     title = plain(line.title or "")
-    return tuple(
-        entry.id
-        for entry in context.dossier.of(LibraryEntry)
-        if entry.document_number is None
-        and is_in_library(entry, context)
-        and (not title or plain(entry.title or "") in ("", title))
-    )
+    unnumbered = (one for one in context.dossier.of(LibraryEntry) if not stated_number(one.document_number))
+    return tuple(entry.id for entry in unnumbered if is_in_library(entry, context) and _may_be_titled(entry, title))
+
+
+def _may_be_titled(entry: LibraryEntry, title: str) -> bool:
+    """Whether an entry without a number may have a title: one whose number is said to be none has to show the title."""
+    theirs = plain(entry.title or "")
+    if entry.document_number is not None:
+        return bool(title) and theirs == title
+    return not title or theirs in ("", title)
 
 
 def _is_doubled(line: DocumentRegisterEntry, number: str, context: Context) -> bool:
     lines = context.dossier.of(DocumentRegisterEntry)
-    return any(one.id != line.id and normal_number(one.document_number) == number for one in lines)
+    return any(one.id != line.id and stated_number(one.document_number) == number for one in lines)
 
 
 @PACK.rule("XZ2206", clause="2.2-06", title="登记的公开文件没有入库", uses=[LIBRARY_LIMIT], since=STOCK_SINCE)
 def unentered_document(line: DocumentRegisterEntry, context: Context) -> Verdict:
     """发文登记簿上的主动公开文件，是否收入政策文件库。
 
-    检查内容：登记为主动公开的文件，按文号在政策文件库中能找到；括号、全角半角、空格、虚位的写法不同不影响。成文后的宽限期原文没有写明，按参数检查；晚入库而已经入库的不算问题。往年的文件没有入库的，是否仍应入库由人核对。
+    检查内容：登记为主动公开的文件，按文号在政策文件库中能找到；括号、全角半角、空格、虚位的写法不同不影响。成文后的宽限期原文没有写明，按参数检查；晚入库而已经入库的不算问题。往年的文件没有入库的，是否仍应入库由人核对；文号没有年份的，如“第3号”，标题也相同才算找到。
 
     为什么：登记簿记着发过哪些文件，库里少一件，群众就少看到一件。
 
@@ -67,15 +71,23 @@ def unentered_document(line: DocumentRegisterEntry, context: Context) -> Verdict
     """
     if context.need(line.category, "category") is not DisclosureCategory.PROACTIVE:
         return inapplicable("登记的公开属性不是主动公开，不要求入库")
-    number = normal_number(context.need(line.document_number, "document_number"))
+    number = stated_number(context.need(line.document_number, "document_number"))
     if not number:
         return needs_human("登记簿没有文号，不能按文号核对，是否入库须人工查找")
     entries = entries_numbered(number, context)
     if entries and _is_doubled(line, number, context):
         return needs_human(f"登记簿上{number}不止一条，库里的是哪一件须核对")
+    if entries and not _is_surely_it(entries, line, number):
+        return needs_human(f"库里有{number}，文号没有年份，标题也不相同，是不是同一文件须核对")
     if entries:
         return passed(f"{number}已收入{'、'.join(sorted({entry.place or '政策文件库' for entry in entries}))}")
     return _absent(line, number, context)
+
+
+def _is_surely_it(entries: Iterable[LibraryEntry], line: DocumentRegisterEntry, number: str) -> bool:
+    """Whether one of the entries with a line's number is its document: the year in the number tells, else the title."""
+    title = plain(line.title or "")
+    return names_its_year(number) or any(title and plain(entry.title or "") == title for entry in entries)
 
 
 def _absent(line: DocumentRegisterEntry, number: str, context: Context) -> Verdict:
@@ -129,7 +141,7 @@ class _Balance:
 def _unknown(line: DocumentRegisterEntry) -> str | None:
     """The field without which a line cannot be placed; None where it can."""
     blank = [name for name in ("category", "issued_on") if getattr(line, name) is None]
-    return next(iter(blank), None if normal_number(line.document_number) else "document_number")
+    return next(iter(blank), None if stated_number(line.document_number) else "document_number")
 
 
 def _struck_on(issued: date, context: Context) -> Deadline:
@@ -142,7 +154,7 @@ def _struck_on(issued: date, context: Context) -> Deadline:
 def _last_struck(numbers: Iterable[str], context: Context) -> Deadline:
     """The last of the days up to which these documents count."""
     wanted, lines = frozenset(numbers), context.dossier.of(DocumentRegisterEntry)
-    days = [one.issued_on for one in lines if one.issued_on and normal_number(one.document_number) in wanted]
+    days = [one.issued_on for one in lines if one.issued_on and stated_number(one.document_number) in wanted]
     return _struck_on(max(days), context)
 
 
@@ -158,12 +170,14 @@ def _standing(line: DocumentRegisterEntry, number: str, issued: date, context: C
 
 
 def _balance(lines: Iterable[DocumentRegisterEntry], context: Context) -> _Balance:
-    owed = [line for line in lines if line.category in (None, DisclosureCategory.PROACTIVE)]
+    _, last = context.period()
+    due = [line for line in lines if line.issued_on is None or line.issued_on <= last]
+    owed = [line for line in due if line.category in (None, DisclosureCategory.PROACTIVE)]
     unclear = [field for line in owed if (field := _unknown(line)) is not None]
     standings: dict[str, _Standing] = {}
     for line in owed:
         if line.issued_on is not None and _unknown(line) is None:
-            number = normal_number(line.document_number)
+            number = stated_number(line.document_number)
             standings.setdefault(number, _standing(line, number, line.issued_on, context))
     unclear += ["document_number" for standing in standings.values() if standing is _Standing.UNCLEAR]
     return _Balance(standings=standings, unclear=tuple(unclear))
@@ -172,9 +186,9 @@ def _balance(lines: Iterable[DocumentRegisterEntry], context: Context) -> _Balan
 def _unregistered(context: Context) -> str:
     """How many documents of the period stand in the library and not in the register."""
     first, last = context.period()
-    lines = {normal_number(line.document_number) for line in context.dossier.of(DocumentRegisterEntry)}
+    lines = {stated_number(line.document_number) for line in context.dossier.of(DocumentRegisterEntry)}
     extra = {
-        normal_number(entry.document_number)
+        stated_number(entry.document_number)
         for entry in context.dossier.of(LibraryEntry)
         if entry.issued_on and first <= entry.issued_on <= last and is_in_library(entry, context)
     }
@@ -186,7 +200,7 @@ def _unregistered(context: Context) -> str:
 def incomplete_library(authority: Authority, context: Context) -> Verdict:
     """年度终了，登记的主动公开文件是不是全部入库。
 
-    检查内容：分母是发文登记簿上主动公开的文件，分子是其中已经入库的，入库率应为百分之百；同一文号只算一件。年底成文的，算到宽限期满；年度终了以后才补录的，不改变当年的入库率。往年的文件计入分母，没有入库的由人核对。逐件的问题由XZ2206列出。
+    检查内容：分母是发文登记簿上主动公开的文件，分子是其中已经入库的，入库率应为百分之百；同一文号只算一件。年底成文的，算到宽限期满；年度终了以后才补录的，不改变当年的入库率。往年的文件计入分母，没有入库的由人核对；次年的文件不计。逐件的问题由XZ2206列出。
 
     为什么：一件一件查不出总数，入库率说明全年的文件有没有收全。
 

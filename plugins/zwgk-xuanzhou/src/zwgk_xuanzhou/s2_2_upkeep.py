@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import attrs
 
 from zwgk import (
@@ -66,27 +68,24 @@ def _published_results(context: Context) -> Verdict:
     return counted
 
 
-def _handled(context: Context) -> set[str]:
-    """The documents that a clean-up of the period or before it dealt with."""
-    _, last = context.period()
-    days = (
-        (one.documents, one.concluded_on or one.results_published_on) for one in context.dossier.of(NormativeCleanUp)
-    )
-    return {name for documents, day in days if day is not None and day <= last for name in documents}
+def _is_handled(document: PolicyDocument, until: date, context: Context) -> bool:
+    """Whether a clean-up of the period dealt with a document, or one after it ran out; one before could not know."""
+    first, last = context.period()
+    days = [one.concluded_on or one.results_published_on for one in context.linked(NormativeCleanUp, to=document)]
+    return any(min(until, first) <= day <= last for day in days if day is not None)
 
 
 def _undisposed(context: Context) -> tuple[list[str], list[str]]:
     """The normative documents that ran out, grace included, and that nobody dealt with; what would tell of others."""
     first, last = context.period()
-    handled = _handled(context)
     certain: list[str] = []
     unclear: list[str] = []
     for document in context.dossier.of(PolicyDocument):
         until = document.valid_until
-        if document.normative is False or until is None or until > last or document.id in handled:
+        if document.normative is False or until is None or until > last or _is_handled(document, until, context):
             continue
         due = context.deadline(max(until, first), VALIDITY_UPDATE_LIMIT).latest
-        if due >= min(context.as_of, last) or document.validity not in (None, *_IN_FORCE):
+        if context.as_of <= due or due > last or document.validity not in (None, *_IN_FORCE):
             continue
         blank = [name for name in ("normative", "validity") if getattr(document, name) is None]
         unclear += blank
@@ -104,7 +103,7 @@ def _undisposed(context: Context) -> tuple[list[str], list[str]]:
 def neglected_normative_documents(authority: Authority, context: Context) -> Verdict:
     """年内是否清理规范性文件并公布结果，到期的文件是否处理。
 
-    检查内容：年度内公布清理结果的次数不少于规定次数；次数原文没有写明，按参数检查。有效期在年内届满、宽限期也在年内过完的规范性文件，到年底标为已失效、已废止，或者列入年内的清理；既没有处理又仍标有效的，视为没有清理到位。
+    检查内容：年度内公布清理结果的次数不少于规定次数；次数原文没有写明，按参数检查。有效期在年内届满、宽限期也在年内过完的规范性文件，到年底标为已失效、已废止，或者列入年内或届满以后的清理；既没有处理又仍标有效的，视为没有清理到位。
 
     为什么：过了有效期的规范性文件不能再作为办事依据，不清理就会有人照旧执行。
 
@@ -115,6 +114,8 @@ def neglected_normative_documents(authority: Authority, context: Context) -> Ver
     problem = f"{'、'.join(neglected)}，已经届满，没有处理，仍标有效"
     if context.as_of <= end.due:
         return pending(f"{problem}，应在年内清理", deadline=end) if neglected else published
+    if neglected and published.outcome is not Outcome.PASSED:
+        problem = f"{problem}；{published.message}"
     if neglected:
         return attrs.evolve(failed(problem), deadline=end)
     if unclear and published.outcome is not Outcome.FAILED:

@@ -19,7 +19,9 @@ from zwgk import (
 )
 from zwgk_xuanzhou import PACK
 from zwgk_xuanzhou.kept_back import is_kept_back
+from zwgk_xuanzhou.online_pages import put_online
 from zwgk_xuanzhou.parameters.s2_3_interpretation import INTERPRETATION_LIMIT, SIGNING_TOLERANCE
+from zwgk_xuanzhou.public_pages import is_out
 
 _STAGES = {DraftingStage.AGENDA: "议题收集", DraftingStage.SUBMISSION: "材料报送", DraftingStage.DISPATCH: "发文"}
 
@@ -171,7 +173,7 @@ def missing_early_review(document: PolicyDocument, context: Context) -> Verdict:
 def late_interpretation(document: PolicyDocument, context: Context) -> Verdict:
     """政策文件发布后，解读是否在期限内公开。
 
-    检查内容：自文件在网站发布的次日起，第三个工作日结束前公开解读；调休上班日算工作日，放假日不算。起算日是文件的发布日，不是成文日；早于或同日公开解读符合要求。
+    检查内容：自文件在网站发布的次日起，第三个工作日结束前公开解读；调休上班日算工作日，放假日不算。起算日是文件的发布日，不是成文日；早于或同日公开解读符合要求。已在网上而没有登记发布时间的解读，不能判断是否及时。
 
     为什么：文件刚发布时公众最需要解读，拖得越久误解越多。
 
@@ -183,8 +185,7 @@ def late_interpretation(document: PolicyDocument, context: Context) -> Verdict:
     if is_kept_back(document):
         return inapplicable("该文件不主动公开，没有发布日，不计算解读期限")
     due = context.deadline(document.published_on, INTERPRETATION_LIMIT, fact="published_at")
-    published = [one.published_on for one in interpretations if one.published_on is not None]
-    return context.timely(min(published, default=None), by=due, action="公开政策解读")
+    return put_online(interpretations, context, by=due, action="公开政策解读")
 
 
 @PACK.rule(
@@ -207,7 +208,7 @@ def missing_interpretation(document: PolicyDocument, context: Context) -> Verdic
         return inapplicable("该文件不属于应当解读的重大政策文件")
     if is_kept_back(document):
         return inapplicable("该文件不主动公开，不要求公开解读")
-    published = [one for one in context.linked(Interpretation, to=document) if one.published_at is not None]
+    published = [one for one in context.linked(Interpretation, to=document) if is_out(one, context)]
     if published:
         return passed(f"已公开{len(published)}件解读")
     due = context.deadline(document.published_on, INTERPRETATION_LIMIT, fact="published_at")

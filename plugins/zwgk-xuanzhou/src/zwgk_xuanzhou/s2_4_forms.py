@@ -12,11 +12,13 @@ from zwgk import (
     Interpretation,
     InterpretationContest,
     InterpretationForm,
+    Outcome,
     PolicyDocument,
     Severity,
     Verdict,
     failed,
     inapplicable,
+    missing_facts,
     needs_human,
     passed,
 )
@@ -29,7 +31,9 @@ from zwgk_xuanzhou.parameters.s2_4_quality import (
     SERIES_LENGTH,
     VIVID_FORMS,
 )
+from zwgk_xuanzhou.public_pages import is_out
 from zwgk_xuanzhou.source import DISTRICT_GOVERNMENT
+from zwgk_xuanzhou.stated import says_nothing
 
 _ILLUSTRATED = (InterpretationForm.INFOGRAPHIC, InterpretationForm.VIDEO)
 _NEARLY_VIDEO = (InterpretationForm.ANIMATION,)
@@ -89,6 +93,8 @@ def unlinked_interpretation(interpretation: Interpretation, context: Context) ->
     context.need(interpretation.published_at, "published_at")
     there, back = interpretation.links_to_document, interpretation.linked_from_document
     absent = [name for name, linked in (("解读到文件", there), ("文件到解读", back)) if linked is False]
+    if absent and isinstance(document, PolicyDocument) and not is_out(document, context):
+        context.need(document.published_at, "published_at", of=document)
     if absent:
         return failed(f"没有从{'、'.join(absent)}的链接")
     context.need(there, "links_to_document")
@@ -106,12 +112,18 @@ def missing_series(authority: Authority, context: Context) -> Verdict:
 
     如何整改：选一项重大政策，按申请条件、办理流程、常见问题等分篇解读，登记同一个系列名称；没有合适的，归档研究情况并签署声明。
     """
-    published = [one for one in context.dossier.of(Interpretation) if one.published_at is not None]
-    series = Counter((one.series or "").strip() for one in context.within_period(published))
-    lengths = sorted((-length, name) for name, length in series.items() if name)
+    out = [one for one in context.dossier.of(Interpretation) if is_out(one, context) and not says_nothing(one.series)]
+    dated = context.within_period(one for one in out if one.published_at is not None)
+    series = Counter((one.series or "").strip() for one in dated)
+    lengths = sorted((-length, name) for name, length in series.items())
     if lengths and -lengths[0][0] >= context.value(SERIES_LENGTH):
         return passed(f"系列“{lengths[0][1]}”年内公开{-lengths[0][0]}件")
-    return context.attested(authority, "2.4-03", action="试行重大政策系列解读")
+    attested = context.attested(authority, "2.4-03", action="试行重大政策系列解读")
+    perhaps = series + Counter((one.series or "").strip() for one in out if one.published_at is None)
+    longest = max(perhaps.values(), default=0)
+    if attested.outcome is Outcome.FAILED and longest and longest >= context.value(SERIES_LENGTH):
+        return missing_facts("系列解读中有的没有登记发布时间，年内公开几件不明", "published_at")
+    return attested
 
 
 @PACK.rule("XZ2404", clause="2.4-04", title="未见多角度解读材料", severity=Severity.NOTE)
@@ -135,15 +147,14 @@ def _out_of_reach(document: PolicyDocument) -> Verdict | None:
     return None
 
 
-def _forms(interpretations: Iterable[Interpretation]) -> frozenset[InterpretationForm]:
+def _forms(interpretations: Iterable[Interpretation], context: Context) -> frozenset[InterpretationForm]:
     """The forms of the interpretations that are out."""
-    published = (one for one in interpretations if one.published_at is not None)
-    return frozenset(form for one in published for form in one.forms or ())
+    return frozenset(form for one in interpretations if is_out(one, context) for form in one.forms or ())
 
 
 def _need_forms(interpretations: Iterable[Interpretation], context: Context) -> None:
     for one in interpretations:
-        if one.published_at is not None:
+        if is_out(one, context):
             context.need(one.forms, "forms", of=one)
 
 
@@ -171,7 +182,7 @@ def missing_vivid_interpretation(document: PolicyDocument, context: Context) -> 
     if spared is not None:
         return spared
     interpretations = context.linked(Interpretation, to=document)
-    used = _forms(interpretations)
+    used = _forms(interpretations, context)
     wanted = context.value(VIVID_FORMS)
     vivid = used.intersection(wanted)
     if vivid:
@@ -204,11 +215,12 @@ def missing_illustration(document: PolicyDocument, context: Context) -> Verdict:
     if spared is not None:
         return spared
     interpretations = context.linked(Interpretation, to=document)
-    used, minimum = _forms(interpretations), context.value(ILLUSTRATED_FORMS)
+    used, minimum = _forms(interpretations, context), context.value(ILLUSTRATED_FORMS)
     illustrated = used.intersection(_ILLUSTRATED)
     if len(illustrated) >= minimum:
         return passed(f"已公开{_named(illustrated)}解读")
-    reasons = sorted(filter(None, ((one.form_exception or "").strip() for one in interpretations)))
+    given = ((one.form_exception or "").strip() for one in interpretations)
+    reasons = sorted(reason for reason in given if not says_nothing(reason))
     if reasons:
         return passed(f"图解、视频{len(illustrated)}种，已书面说明理由：{reasons[0]}")
     _need_forms(interpretations, context)

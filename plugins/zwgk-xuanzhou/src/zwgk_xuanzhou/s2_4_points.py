@@ -18,6 +18,7 @@ from zwgk import (
 )
 from zwgk_xuanzhou import PACK
 from zwgk_xuanzhou.contacts import numbers_without_area, usable_contacts
+from zwgk_xuanzhou.stated import says_nothing
 from zwgk_xuanzhou.text_overlap import read
 
 _BEFORE_AND_AFTER = (Stage.GATE, Stage.AUDIT)
@@ -25,9 +26,14 @@ _SHOWN = 40
 """How many characters of a point a finding shows."""
 
 
+def _written(points: tuple[str, ...] | None) -> list[str]:
+    """The points that say something."""
+    return [point for point in points or () if read(point).characters and not says_nothing(point)]
+
+
 def _dwelt_on(points: tuple[str, ...], interpretation: Interpretation, *, what: str) -> Verdict:
     """Whether points are on record, and stand in the text where that is on file."""
-    written = [point for point in points if read(point).characters]
+    written = _written(points)
     if not written:
         return failed(f"登记为没有讲{what}")
     text = read(interpretation.text or "").characters
@@ -61,9 +67,10 @@ def missing_differences(interpretation: Interpretation, context: Context) -> Ver
 
     如何整改：补写新旧对照，说明改了什么、何时起改、已经受理的怎么办，并把这些语句登记在册。
     """
-    if interpretation.revises_policy is None and interpretation.difference_points:
-        return _dwelt_on(interpretation.difference_points, interpretation, what="差异点")
-    if not context.need(interpretation.revises_policy, "revises_policy"):
+    compared = interpretation.revises_policy
+    if compared is None and _written(interpretation.difference_points):
+        compared = True
+    if not context.need(compared, "revises_policy"):
         return inapplicable("所解读文件没有旧政策可比")
     points = context.need(interpretation.difference_points, "difference_points")
     return _dwelt_on(points, interpretation, what="差异点")
@@ -84,14 +91,14 @@ def missing_innovations(interpretation: Interpretation, context: Context) -> Ver
 
 
 def _named(value: str, *, what: str) -> Verdict:
-    return passed(f"写明{what}为{value.strip()}") if value.strip() else failed(f"解读材料没有写明{what}")
+    return failed(f"解读材料没有写明{what}") if says_nothing(value) else passed(f"写明{what}为{value.strip()}")
 
 
 @PACK.rule("XZ2413", clause="2.4-13", title="解读未写明解读机关", stages=_BEFORE_AND_AFTER)
 def missing_explaining_authority(interpretation: Interpretation, context: Context) -> Verdict:
     """解读材料是否写明由哪个机关解读。
 
-    检查内容：解读机关一栏已经填写；填为空白的不符合要求，没有登记的按事实未登记处理。
+    检查内容：解读机关一栏已经填写；填为空白或者“无”的不符合要求，没有登记的按事实未登记处理。
 
     为什么：群众对解读有疑问时，先要知道这是谁说的、该找谁。
 
@@ -104,7 +111,7 @@ def missing_explaining_authority(interpretation: Interpretation, context: Contex
 def missing_explaining_department(interpretation: Interpretation, context: Context) -> Verdict:
     """解读材料是否写明由哪个科室解读。
 
-    检查内容：解读科室一栏已经填写；填为空白的不符合要求，没有登记的按事实未登记处理。
+    检查内容：解读科室一栏已经填写；填为空白或者“无”的不符合要求，没有登记的按事实未登记处理。
 
     为什么：只写机关不写科室，电话打进来还要转几道，多数人就不问了。
 
@@ -124,7 +131,7 @@ def missing_contact(interpretation: Interpretation, context: Context) -> Verdict
     如何整改：写明办公电话（区号在前，如0563）或者单位邮箱，拨打、发信试过再发布。
     """
     contact = context.need(interpretation.contact, "contact")
-    if not contact.strip():
+    if says_nothing(contact):
         return failed("解读材料没有写明联系方式")
     usable = usable_contacts(contact)
     if usable:

@@ -27,6 +27,7 @@ from zwgk_xuanzhou import PACK
 from zwgk_xuanzhou.kept_back import is_kept_back
 from zwgk_xuanzhou.parameters.s2_5_dialogue import MESSAGE_REPLY_FLOOR, MESSAGE_REPLY_LIMIT
 from zwgk_xuanzhou.public_pages import is_out
+from zwgk_xuanzhou.stated import says_nothing
 
 
 def _later(opened: Moment, published: Moment) -> bool:
@@ -64,7 +65,7 @@ def _no_later(windows: Sequence[PolicyWindow], published: Moment, name: str) -> 
 
 def _has_entry(window: PolicyWindow) -> bool:
     """Whether people can use the window; one of which no entry is on record is taken to have one."""
-    return window.entry is None or bool(window.entry.strip())
+    return window.entry is None or not says_nothing(window.entry)
 
 
 @PACK.rule("XZ2501", clause="2.5-01", title="发布时没有咨询窗口")
@@ -119,6 +120,9 @@ def unattested_reply_system(authority: Authority, context: Context) -> Verdict:
     return context.attested(authority, "2.5-04", action="健全政策留言回应机制")
 
 
+_OFF_THE_POINT = "回复没有回答所问的问题"
+
+
 def _beyond_floor(verdict: Verdict, thread: MessageThread, context: Context) -> Verdict:
     """The verdict on a late reply, with the national limit where it was overrun as well."""
     floor = context.deadline(thread.asked_on, MESSAGE_REPLY_FLOOR)
@@ -147,11 +151,14 @@ def poor_reply(thread: MessageThread, context: Context) -> Verdict:
     by = context.deadline(thread.asked_on, MESSAGE_REPLY_LIMIT, fact="asked_on")
     timely = context.timely(thread.replied_on, by=by, action="回复留言")
     if timely.outcome is Outcome.FAILED:
-        return _beyond_floor(timely, thread, context)
+        late = _beyond_floor(timely, thread, context)
+        if thread.replied_on is None or thread.replied_to_the_point is not False:
+            return late
+        return attrs.evolve(late, says=partial("{}；{}".format, late.message, _OFF_THE_POINT))
     if thread.replied_on is None:
         return timely
     if thread.replied_to_the_point is False:
-        return failed(f"{thread.replied_on}的回复没有回答所问的问题")
+        return failed(f"{thread.replied_on}的{_OFF_THE_POINT}")
     context.need(thread.replied_to_the_point, "replied_to_the_point")
     return timely
 

@@ -51,18 +51,19 @@ def stale_catalogue(authority: Authority, context: Context) -> Verdict:
     days = sorted(one.published_on for one in versions if one.published_on and one.published_on <= last)
     latest_first = reversed(tuple(_gaps(days, context, first, last)))
     verdict = min(latest_first, key=lambda found: _GRAVEST_FIRST.index(found.outcome))
-    undated = [one for one in versions if _may_be_of_the_year(one, context)]
+    until = verdict.deadline.latest if verdict.deadline else last
+    undated = [one for one in versions if _may_be_out_by(until, one, context)]
     if verdict.outcome is Outcome.FAILED and undated:
         listed = "、".join(one.id for one in undated)
         return missing_facts(f"{listed}没有登记公布时间，公开目录是否按期更新不明", "published_at")
     return verdict
 
 
-def _may_be_of_the_year(version: CatalogueVersion, context: Context) -> bool:
-    """Whether a version of which no publication is on record may have been published by the end of the year."""
+def _may_be_out_by(day: date, version: CatalogueVersion, context: Context) -> bool:
+    """Whether a version of which no publication is on record may have been published by a day."""
     if version.published_at is not None or context.lies_ahead(version, "published_at"):
         return False
-    return version.revised_on is None or version.revised_on <= context.period()[1]
+    return version.revised_on is None or version.revised_on <= day
 
 
 def _gaps(days: list[date], context: Context, first: date, last: date) -> Iterator[Verdict]:

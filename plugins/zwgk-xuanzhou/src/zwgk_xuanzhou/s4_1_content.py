@@ -68,6 +68,8 @@ def misplaced_publication(publication: Publication, context: Context) -> Verdict
         return missing_facts(f"没有登记栏目“{publication.column}”收录什么", "topics", "publication_kinds")
     kind = publication.record_kind
     fitting = [one for one in defined if one.publication_kinds is None or kind in one.publication_kinds]
+    if not fitting and len(defined) < len(columns):
+        return missing_facts(f"有的栏目“{publication.column}”没有登记收录什么", "topics", "publication_kinds")
     if not fitting:
         return failed(f"栏目“{publication.column}”不收录{publication.record_title}，信息放错了栏目")
     return _topics_fit(publication, fitting)

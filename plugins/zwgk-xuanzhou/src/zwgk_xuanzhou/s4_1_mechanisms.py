@@ -8,6 +8,7 @@ record took effect within the year, or where work was attested all the same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -34,6 +35,8 @@ from zwgk_xuanzhou.parameters.s4_1_mechanisms import (
 from zwgk_xuanzhou.superseded_texts import cites_old, is_of_that_name, standing_wording, superseded_texts
 
 _GRAVEST_FIRST = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.PENDING, Outcome.PASSED)
+_BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
+_ITSELF = re.compile(r"》?(?:修[订改正].*|.*的决定)?")
 
 
 @PACK.rule("XZ4101", clause="4.1-01", title="未见机制梳理清单")
@@ -126,12 +129,14 @@ def _findings(rule: InternalRule, context: Context) -> Iterator[Verdict]:
 
 
 def _consequence(rule: InternalRule, context: Context, held_on: date, *, fit: bool | None) -> Verdict:
+    if rule.repealed_on is not None and rule.repealed_on < held_on:
+        return passed(f"检查前已于{rule.repealed_on}废止，不必修订")
     if fit is None:
         return missing_facts(f"{held_on}的检查没有登记该制度是否符合要求", "fit")
     if fit:
         return passed(f"{held_on}检查认定符合要求，不必修订")
     days = [one.revised_on for one in rule.revisions if one.revised_on and one.revised_on >= held_on]
-    days += [rule.repealed_on] if rule.repealed_on and rule.repealed_on >= held_on else []
+    days += [rule.repealed_on] if rule.repealed_on else []
     due = context.deadline(held_on, REVISION_AFTER_INSPECTION)
     verdict = context.timely(min(days, default=None), by=due, action="修订或废止检查不合格的制度")
     return _undated_revision(rule) or verdict if verdict.outcome is Outcome.FAILED else verdict
@@ -143,13 +148,20 @@ def _undated_revision(rule: InternalRule) -> Verdict | None:
     return missing_facts("有一次修订没有登记日期，修订是否及时不明", "revised_on")
 
 
+def _brings(change: LegalChange, law: str) -> bool:
+    """Whether a change is the law itself or the decision that amends it, not a text that only carries it out."""
+    title = _BRACKETED.sub("", change.title or "").strip()
+    _, named, rest = title.partition(law)
+    return bool(named) and _ITSELF.fullmatch(rest) is not None
+
+
 def _after_event(authority: Authority, context: Context, clause: str, law: str) -> Verdict:
     """Whether work that a new law calls for was attested; owed only where the law took effect within the year."""
     first, last = context.period()
     attested = context.attested(authority, clause, action=f"做好{law}的宣传贯彻和工作衔接")
     if attested.outcome is Outcome.PASSED:
         return attested
-    changes = [one for one in context.dossier.of(LegalChange) if law in (one.title or "")]
+    changes = [one for one in context.dossier.of(LegalChange) if _brings(one, law)]
     if any(one.in_force_on and first <= one.in_force_on <= last for one in changes):
         return attested
     if context.as_of <= last:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from zwgk import (
     Authority,
     Context,
+    Outcome,
     Publication,
     Severity,
     Verdict,
@@ -118,7 +119,7 @@ def unattested_village_reach(authority: Authority, context: Context) -> Verdict:
 def unused_village_channels(authority: Authority, context: Context) -> Verdict:
     """向村居公开是否用了公告栏、明白纸、大喇叭、上门宣讲等适合基层的渠道。
 
-    检查内容：年内登记的村居公开，用过适合基层的渠道的不少于规定次数；次数原文没有写明，按参数检查。只在网上公开的不算。
+    检查内容：年内登记的村居公开，用过适合基层的渠道的不少于规定次数；次数原文没有写明，按参数检查。只在网上公开的不算。公开信息登记用过这些渠道，而没有登记村居公开的，是否面向村居无法判断。
 
     为什么：村里不少老人不上网，贴在村口、说到门前，他们才知道。
 
@@ -131,9 +132,21 @@ def unused_village_channels(authority: Authority, context: Context) -> Verdict:
     unclear = list(context.undated(using, "posted_on"))
     unclear += ["channels" for one in context.within_period(notices) if one.channels is None]
     unclear += ["channels" for one in notices if one.channels is None and context.undated([one], "posted_on")]
-    return context.at_least(
-        len(context.within_period(using)),
-        context.value(VILLAGE_NOTICES),
-        action="用适合基层的渠道向村居公开",
-        unclear=unclear,
-    )
+    count, minimum = len(context.within_period(using)), context.value(VILLAGE_NOTICES)
+    verdict = context.at_least(count, minimum, action="用适合基层的渠道向村居公开", unclear=unclear)
+    others = _published_by({channel.chinese for channel in channels}, context)
+    if verdict.outcome is Outcome.FAILED and count + len(unclear) + len(others) >= minimum:
+        return missing_facts(
+            f"{'、'.join(others)}登记用过{'、'.join(channel.chinese for channel in channels)}一类渠道，"
+            "没有登记村居公开，是否面向村居不明",
+            "village-notice",
+        )
+    return verdict
+
+
+def _published_by(words: Iterable[str], context: Context) -> list[str]:
+    """Publications that were, or may have been, put out within the year by a channel of such a name."""
+    words = tuple(words)
+    out = [one for one in context.dossier.of(Publication) if not is_kept_back(one)]
+    ours = [*context.within_period(out), *(one for one in out if context.undated([one], "published_at"))]
+    return [one.id for one in ours if any(_belongs(channel, words) for channel in one.channels or ())]

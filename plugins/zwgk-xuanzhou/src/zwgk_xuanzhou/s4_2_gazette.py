@@ -35,10 +35,10 @@ def unreviewed_gazette(issue: GazetteIssue, context: Context) -> Verdict:
     """
     if issue.published_at is None:
         return inapplicable("尚未出版，出版后再查")
-    if issue.approved is False:
-        return failed(f"审核没有同意，仍于{issue.published_at}出版")
     if issue.reviewed_at is None and context.lies_ahead(issue, "reviewed_at"):
         return failed(f"已于{issue.published_at}出版，截至{context.as_of}尚未审核")
+    if issue.approved is False:
+        return failed(f"审核没有同意，仍于{issue.published_at}出版")
     reviewed = context.need(issue.reviewed_at, "reviewed_at")
     before = precedes(reviewed, issue.published_at)
     if before is None:

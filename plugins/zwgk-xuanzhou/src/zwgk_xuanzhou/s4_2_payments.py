@@ -35,17 +35,21 @@ def undisclosed_payment(batch: FundPaymentBatch, context: Context) -> Verdict:
     如何整改：补公示本批发放情况并登记；泄露号码的立即撤下，打码后重新公示，身份证号只留前三位和后四位。
     """
     named = batch.notices or ()
-    notices = [one for one in map(context.dossier.get, named) if isinstance(one, Publication | VillageNotice)]
-    exposed = [found for one in notices if not _to_come(one, context) and (found := _exposed(one, context))]
+    linked = [one for one in map(context.dossier.get, named) if isinstance(one, Publication | VillageNotice)]
+    notices = [one for one in linked if not _to_come(one, context)]
+    exposed = [found for one in notices if _is_out(one) and (found := _exposed(one, context))]
     if exposed:
         return failed("；".join(exposed))
     due = context.deadline(batch.paid_on, DISCLOSURE_LIMIT, fact="paid_on")
     days = [day for one in notices if (day := _day(one)) is not None]
     timely = context.timely(min(days, default=None), by=due, action="公示本批发放情况")
     if timely.outcome is Outcome.FAILED:
-        return _unregistered(batch, notices, context) or timely
+        return _unregistered(batch, linked, context) or timely
     if not days or timely.outcome is not Outcome.PASSED:
         return timely
+    for notice in notices:
+        if found := _exposed(notice, context):
+            return missing_facts(f"{found}，没有登记公开日期，是否已经公开不明", _day_field(notice))
     silent = [one.id for one in notices if not (one.text or "").strip()]
     if silent:
         return missing_facts(f"{'、'.join(silent)}没有登记公示文字，号码是否打码不明", "text")
@@ -60,12 +64,19 @@ def _day_field(notice: Notice) -> str:
     return "posted_on" if isinstance(notice, VillageNotice) else "published_at"
 
 
+def _is_out(notice: Notice) -> bool:
+    """Whether people are known to have been able to read a notice; one without a day may be a draft."""
+    if _day(notice) is not None or isinstance(notice, VillageNotice):
+        return _day(notice) is not None
+    return bool(notice.url or notice.on_public_web or notice.withdrawn_on)
+
+
 def _to_come(notice: Notice, context: Context) -> bool:
     return context.lies_ahead(notice, _day_field(notice))
 
 
 def _exposed(notice: Notice, context: Context) -> str | None:
-    """What a notice that is out leaves readable of what has to be masked."""
+    """What a notice leaves readable of what has to be masked."""
     found = [one for one in _found(notice) if one.kind in context.value(MASKED_INFORMATION)]
     return f"{notice.id}含没打码的{_listed(found)}" if found else None
 

@@ -130,11 +130,12 @@ def incomplete_service_window(authority: Authority, context: Context) -> Verdict
     """
     _, last = context.period()
     known = (*context.dossier.of(ServiceWindow), *_yet_to_close(context))
-    windows = [one for one in known if _in_use(one, min(context.as_of, last))]
+    day = min(context.as_of, last)
+    windows = [one for one in known if _in_use(one, day)]
     if not windows:
         if context.as_of <= last:
             return pending("应设政策咨询综合服务窗口，现无登记，年度未结束", deadline=context.end_of_period())
-        return failed("年内没有在用的政策咨询综合服务窗口")
+        return failed(f"{day}没有在用的政策咨询综合服务窗口")
     unpublished = [f"{one.name or one.id}没有公布{_titles(fields)}" for one in windows if (fields := _blank(one))]
     if unpublished:
         return failed("；".join(unpublished))

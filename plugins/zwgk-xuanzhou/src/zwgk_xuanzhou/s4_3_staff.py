@@ -56,6 +56,18 @@ def too_few_staff(authority: Authority, context: Context) -> Verdict:
     return failed(f"{year}年末在岗工作人员{len(sure)}人，少于{minimum}人")
 
 
+def _may_have_stayed(member: StaffMember, context: Context) -> bool:
+    """Whether somebody who left a post has another one of which nobody noted since when."""
+    return any(
+        one is not member
+        and one.code == member.code
+        and one.appointed_on is None
+        and member.left_on is not None
+        and (one.left_on is None or one.left_on > member.left_on)
+        for one in context.dossier.of(StaffMember)
+    )
+
+
 def _stayed(member: StaffMember, context: Context) -> bool:
     """Whether somebody who left a post went on to another one without a break."""
     return any(
@@ -80,12 +92,17 @@ def frequent_departures(authority: Authority, context: Context) -> Verdict:
     """
     (first, last), most = context.period(), context.value(DEPARTURES)
     members = context.dossier.of(StaffMember)
-    left = {one.code for one in members if one.left_on and first <= one.left_on <= last and not _stayed(one, context)}
+    gone = [one for one in members if one.left_on and first <= one.left_on <= last and not _stayed(one, context)]
+    left = {one.code for one in gone}
     if context.as_of <= last:
         says = f"{last.year}年已有{len(left)}人离岗，上限{most}人，年度未结束"
         return pending(says, deadline=context.end_of_period())
     if not members:
         return missing_facts(f"没有登记政务公开人员，无法判断{last.year}年是否变动频繁", "staff-member")
+    unsure = {one.code for one in gone if _may_have_stayed(one, context)}
+    if len(left - unsure) <= most < len(left):
+        says = f"{'、'.join(sorted(unsure))}转任的岗位没有登记到岗日期，是否离岗不明，无法判断是否超过上限{most}人"
+        return missing_facts(says, "appointed_on")
     if len(left) > most:
         return failed(f"{last.year}年{'、'.join(sorted(left))}共{len(left)}人离岗，超过上限{most}人")
     return passed(f"{last.year}年{len(left)}人离岗，不超过上限{most}人")

@@ -16,6 +16,7 @@ from zwgk import (
     Parameter,
     Severity,
     Verdict,
+    missing_facts,
     needs_human,
 )
 from zwgk_xuanzhou import PACK
@@ -80,9 +81,13 @@ def missing_special_assessment(authority: Authority, context: Context) -> Verdic
 
 
 def _covered(authority: Authority, context: Context, clause: str, item: AssessedItem) -> Verdict:
-    """What is attested, unless every assessment of the year lists its items and none lists this one."""
+    """What is attested, held against the items that the assessments of the year list."""
     verdict = context.attested(authority, clause, action=f"测评{item.chinese}情况")
     held = context.within_period(context.dossier.of(Assessment))
+    if verdict.outcome is Outcome.FAILED and any(item in (one.items or ()) for one in held):
+        return missing_facts(
+            "年内登记的测评已列有这项内容，尚缺佐证材料和负责岗位签署的声明", "evidence", "attestation"
+        )
     left_out = held and all(one.items is not None and item not in one.items for one in held)
     if verdict.outcome is Outcome.PASSED and left_out:
         return needs_human(f"声明已测评{item.chinese}情况，但年内登记的{len(held)}次测评都没有这项内容，须由人核对")
@@ -93,7 +98,7 @@ def _covered(authority: Authority, context: Context, clause: str, item: Assessed
 def unattested_implementation_assessment(authority: Authority, context: Context) -> Verdict:
     """是否有材料说明测评看了各项公开工作的推进落实。
 
-    检查内容：年度内有对应本条的佐证材料，并由负责岗位声明落实情况。声明已经测评，而年内登记的各次测评都列明内容、又都没有这一项的，由人核对。
+    检查内容：年度内有对应本条的佐证材料，并由负责岗位声明落实情况。声明已经测评，而年内登记的各次测评都列明内容、又都没有这一项的，由人核对。登记的测评已列有这一项、只缺材料和声明的，不能判断。
 
     为什么：工作要点提出的任务有没有做，只看网站看不全，要逐项对照。
 
@@ -106,7 +111,7 @@ def unattested_implementation_assessment(authority: Authority, context: Context)
 def unattested_publication_assessment(authority: Authority, context: Context) -> Verdict:
     """是否有材料说明测评看了政府信息的发布。
 
-    检查内容：年度内有对应本条的佐证材料，并由负责岗位声明落实情况。声明已经测评，而年内登记的各次测评都列明内容、又都没有这一项的，由人核对。
+    检查内容：年度内有对应本条的佐证材料，并由负责岗位声明落实情况。声明已经测评，而年内登记的各次测评都列明内容、又都没有这一项的，由人核对。登记的测评已列有这一项、只缺材料和声明的，不能判断。
 
     为什么：信息发布得及不及时、准不准确，是群众最直接看到的。
 

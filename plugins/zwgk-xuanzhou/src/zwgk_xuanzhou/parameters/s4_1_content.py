@@ -13,10 +13,7 @@ PLACEHOLDERS: Parameter[tuple[str, ...]] = assumed(
         "(具体链接)",
         "(此处填写",
         "(此处插入",
-        "此处填写",
-        "在此输入",
         "请输入正文",
-        "请输入内容",
         "正文待补充",
         "内容待补充",
         "(待补充)",
@@ -43,9 +40,9 @@ CONTENTLESS: Parameter[tuple[str, ...]] = assumed(
 DOUBTFUL_PLACEHOLDERS: Parameter[tuple[str, ...]] = assumed(
     "xuanzhou-doubtful-placeholders",
     "可能是占位、须由人核对的文字",
-    ("x年x月", "xx年", "x月x日", "xx月", "xx单位", "xx局"),
+    ("x年x月", "xx年", "x月x日", "xx月", "xx单位", "xx局", "此处填写", "在此输入", "请输入内容"),
     place="四·1",
-    note="叉号也用于打码和文书样式，只提示，由人判断",
+    note="叉号也用于打码和文书样式，填写、输入也用于办事说明，只提示，由人判断",
 )
 
 SHORTEST_TEXT: Parameter[int] = assumed(

@@ -18,7 +18,7 @@ class SupersededText:
     title: str
     """Without 《》 and without 中华人民共和国."""
     numbers: tuple[str, ...]
-    """How its number is written; the new text has another."""
+    """How its number and those of its amendments are written, the full form first; the new text has another."""
     replaced_by: str
     replaced_on: date
 
@@ -44,19 +44,24 @@ SECRECY_LAW = Source(
 
 _REGULATION_OF_2008 = SupersededText(
     title="政府信息公开条例",
-    numbers=("国务院令第492号", "国务院令第四百九十二号", "国务院令第四九二号"),
+    numbers=("国务院令第492号", "第492号", "令492号", "492号令", "四百九十二号", "四九二号"),
     replaced_by=REGULATION.number,
     replaced_on=REGULATION.in_force_from,
 )
 _RECONSIDERATION_LAW_OF_1999 = SupersededText(
     title="行政复议法",
-    numbers=("主席令第16号", "主席令第十六号", "主席令第76号", "主席令第七十六号"),
+    numbers=(
+        "主席令第16号",
+        *("第16号", "令16号", "第十六号"),
+        *("第18号", "令18号", "第十八号"),
+        *("第76号", "令76号", "第七十六号"),
+    ),
     replaced_by=RECONSIDERATION_LAW.number,
     replaced_on=RECONSIDERATION_LAW.in_force_from,
 )
 _SECRECY_LAW_OF_2010 = SupersededText(
     title="保守国家秘密法",
-    numbers=("主席令第28号", "主席令第二十八号"),
+    numbers=("主席令第28号", "第28号", "令28号", "第二十八号"),
     replaced_by=SECRECY_LAW.number,
     replaced_on=SECRECY_LAW.in_force_from,
 )
