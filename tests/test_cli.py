@@ -19,6 +19,7 @@ from click.testing import CliRunner, Result
 
 from zwgk.cli import cli, main
 from zwgk.cli.options import Day
+from zwgk.errors import PluginError
 
 GOLDEN = Path(__file__).parent / "golden"
 PLUGIN = ("--plugin", str(GOLDEN / "small_pack.py"))
@@ -762,6 +763,16 @@ class TestDocs:
         assert page.exists()
         assert re.fullmatch(r"\d+ pages, 0 written, 1 removed\n", invoke("docs", str(docs), *PLUGIN).stdout)
         assert not page.exists()
+
+    def test_pages_of_a_plugin_that_cannot_load_are_kept(self, docs: Path, install: Callable[[str, str], str]) -> None:
+        install("broken", "raise RuntimeError('not today')")
+        page = docs / "rules" / "small" / "SM0009.md"
+        page.write_text("# of the plugin that is left out\n", "utf-8")
+        result = CliRunner().invoke(cli, ["docs", str(docs), *PLUGIN])
+        assert isinstance(result.exception, PluginError)
+        assert "plugin 'broken' is left out" in result.stderr
+        assert "its pages would be removed; mend it first, no page was touched" in str(result.exception)
+        assert page.exists()
 
     def test_a_folder_that_is_not_there_fails_the_check(self, tmp_path: Path) -> None:
         result = invoke("docs", str(tmp_path / "nowhere"), "--check", *PLUGIN)

@@ -8,14 +8,12 @@ import pytest
 
 from zwgk import ParameterNotInForce, china_calendar, deadline, years
 from zwgk.conventions import (
-    CIVIL_CODE,
-    GENERAL_PRINCIPLES,
-    GENERAL_PROVISIONS,
     MONTH_END_STANDS_IN,
     REST_DAY_ROLLS_OVER,
     START_DAY_COUNTS,
     article,
 )
+from zwgk.national_texts import CIVIL_CODE, GENERAL_PRINCIPLES_OF_CIVIL_LAW, GENERAL_PROVISIONS_OF_CIVIL_LAW
 from zwgk.parameters import Parameter
 
 CONVENTIONS = [START_DAY_COUNTS, MONTH_END_STANDS_IN, REST_DAY_ROLLS_OVER]
@@ -64,7 +62,7 @@ def test_each_convention_is_titled_by_its_question() -> None:
 
 
 def test_each_law_was_in_force_until_the_civil_code() -> None:
-    laws = (GENERAL_PRINCIPLES, GENERAL_PROVISIONS, CIVIL_CODE)
+    laws = (GENERAL_PRINCIPLES_OF_CIVIL_LAW, GENERAL_PROVISIONS_OF_CIVIL_LAW, CIVIL_CODE)
     assert [(str(law.in_force_from), str(law.in_force_until)) for law in laws] == [
         ("1987-01-01", "2020-12-31"),
         ("2017-10-01", "2020-12-31"),

@@ -81,7 +81,7 @@ FLOORS = "A module imports only from lower floors"
         (
             f"{XUANZHOU}/parameters.py",
             "from zwgk.engine import check",
-            "A pack imports the public names of zwgk, from zwgk alone",
+            "A pack imports the public names of zwgk and the national texts",
         ),
         (f"{CORE}/packs.py", "import cattrs", "cattrs is at home in zwgk.structuring"),
         (f"{CORE}/deadlines.py", "import pendulum", "pendulum is at home in zwgk.dates"),

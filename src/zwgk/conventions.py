@@ -7,41 +7,22 @@ from __future__ import annotations
 
 from datetime import date
 
+from zwgk.national_texts import (
+    CIVIL_CODE,
+    GENERAL_PRINCIPLES_OF_CIVIL_LAW,
+    GENERAL_PROVISIONS_OF_CIVIL_LAW,
+)
 from zwgk.parameters import DatedValue, Parameter
-from zwgk.sources import Source
 
-GENERAL_PRINCIPLES = Source(
-    id="general-principles-of-civil-law",
-    title="中华人民共和国民法通则",
-    issuer="全国人民代表大会",
-    in_force_from=date(1987, 1, 1),
-    in_force_until=date(2020, 12, 31),
-)
-"""Adopted on 1986-04-12."""
-
-GENERAL_PROVISIONS = Source(
-    id="general-provisions-of-civil-law",
-    title="中华人民共和国民法总则",
-    issuer="全国人民代表大会",
-    in_force_from=date(2017, 10, 1),
-    in_force_until=date(2020, 12, 31),
-)
-"""Adopted on 2017-03-15."""
-
-CIVIL_CODE = Source(
-    id="civil-code", title="中华人民共和国民法典", issuer="全国人民代表大会", in_force_from=date(2021, 1, 1)
-)
-"""Adopted on 2020-05-28."""
-
-_LAWS = (GENERAL_PRINCIPLES, GENERAL_PROVISIONS, CIVIL_CODE)
+_LAWS = (GENERAL_PRINCIPLES_OF_CIVIL_LAW, GENERAL_PROVISIONS_OF_CIVIL_LAW, CIVIL_CODE)
 
 
 def _convention(
     name: str, title: str, *, value: bool, article: str, shown: tuple[str, str], early: str = ""
 ) -> Parameter[bool]:
     """A convention that all three laws have, the two later ones in the same article."""
-    oldest = GENERAL_PRINCIPLES.cite("第一百五十四条", note=early)
-    cited = (oldest, GENERAL_PROVISIONS.cite(article), CIVIL_CODE.cite(article))
+    oldest = GENERAL_PRINCIPLES_OF_CIVIL_LAW.cite("第一百五十四条", note=early)
+    cited = (oldest, GENERAL_PROVISIONS_OF_CIVIL_LAW.cite(article), CIVIL_CODE.cite(article))
     return Parameter(
         name=name,
         title=title,

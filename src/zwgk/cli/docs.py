@@ -9,6 +9,7 @@ import click
 
 from zwgk.cases import cases_of
 from zwgk.cli.options import plugin_options, plugins_from
+from zwgk.errors import PluginError
 from zwgk.plugins import Plugins
 from zwgk.rule_pages import glossary_page, rule_index, rule_page
 
@@ -24,7 +25,10 @@ def docs_command(
     plugin_files: tuple[Path, ...],
 ) -> None:
     """Write the rule pages and the glossary into FOLDER."""
-    pages = _pages(plugins_from(only, plugin_files))
+    plugins = plugins_from(only, plugin_files)
+    if plugins.problems:
+        raise PluginError("a plugin is left out, and its pages would be removed; mend it first, no page was touched")
+    pages = _pages(plugins)
     rules = folder / "rules"
     left_over = {file for file in rules.rglob("*.md") if file.relative_to(folder).as_posix() not in pages}
     wrong = [name for name, text in pages.items() if _held(folder / name) != text]

@@ -20,6 +20,7 @@ from zwgk import (
     passed,
     working_days,
 )
+from zwgk.national_texts import CIVIL_CODE, REGULATION_2008
 from zwgk_regulation import PACK
 from zwgk_regulation.gravest import gravest
 from zwgk_regulation.notices import NOTICES, beyond_doubt
@@ -31,7 +32,7 @@ from zwgk_regulation.request_clock import (
     reply_deadline,
     running_deadlines,
 )
-from zwgk_regulation.source import CIVIL_CODE, REGULATION, REGULATION_2008, SERVICE_LETTER, SINCE_2008
+from zwgk_regulation.source import REGULATION, SERVICE_LETTER, SINCE_2008
 from zwgk_regulation.suspension import awaited, no_reply_owed
 
 _TEXTS = (REGULATION.cite("第三十三条"), REGULATION_2008.cite("第二十四条"))

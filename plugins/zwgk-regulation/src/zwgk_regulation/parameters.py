@@ -19,16 +19,9 @@ from zwgk import (
     Stricter,
     working_days,
 )
+from zwgk.national_texts import REGULATION_2008
 from zwgk_regulation.receipt_parameters import RECEIPT_DAYS
-from zwgk_regulation.source import (
-    FEE_RULES,
-    REGULATION,
-    REGULATION_2008,
-    SERVICE_LETTER,
-    SINCE_2008,
-    SINCE_2019,
-    SINCE_2021,
-)
+from zwgk_regulation.source import FEE_RULES, REGULATION, SERVICE_LETTER, SINCE_2008, SINCE_2019, SINCE_2021
 
 
 class ReplyDay(StrEnum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from zwgk import Context, ReplyKind, ReplyLetter, Verdict, failed, missing_facts, needs_human, passed
+from zwgk.national_texts import LITIGATION_LAW, RECONSIDERATION_LAW, RECONSIDERATION_LAW_1999
 from zwgk_regulation import PACK
 from zwgk_regulation.reconsideration_body import NamedBodies, bodies_by_law, bodies_named, names_on_record
 from zwgk_regulation.remedy_parameters import (
@@ -17,7 +18,7 @@ from zwgk_regulation.remedy_parameters import (
     ReconsiderationBody,
 )
 from zwgk_regulation.remedy_statement import Remedy, Route, normalised
-from zwgk_regulation.source import LITIGATION_LAW, RECONSIDERATION_LAW, RECONSIDERATION_LAW_1999, REGULATION, SINCE_2008
+from zwgk_regulation.source import REGULATION, SINCE_2008
 
 _FACTS = {
     ReconsiderationBody.GOVERNMENT: "government",

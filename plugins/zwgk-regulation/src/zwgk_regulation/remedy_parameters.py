@@ -8,15 +8,8 @@ from enum import StrEnum
 from typing import Any
 
 from zwgk import AuthorityKind, DatedValue, Parameter, ReplyKind
-from zwgk_regulation.source import (
-    COURT_INTERPRETATION,
-    LITIGATION_LAW,
-    RECONSIDERATION_LAW,
-    RECONSIDERATION_LAW_1999,
-    REGULATION_2008,
-    SINCE_2008,
-    SINCE_2024,
-)
+from zwgk.national_texts import LITIGATION_LAW, RECONSIDERATION_LAW, RECONSIDERATION_LAW_1999, REGULATION_2008
+from zwgk_regulation.source import COURT_INTERPRETATION, SINCE_2008, SINCE_2024
 
 
 class ReconsiderationBody(StrEnum):

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from zwgk import Clause, ClauseKind, Disposition, Source
+import attrs
 
-REGULATION = Source(
-    id="regulation-2019",
-    title="中华人民共和国政府信息公开条例",
-    issuer="国务院",
-    number="国务院令第711号",
-    in_force_from=date(2019, 5, 15),
+from zwgk import Clause, ClauseKind, Disposition, Source, national_texts
+
+REGULATION = attrs.evolve(
+    national_texts.REGULATION,
     clauses=(
         Clause(
             id="art-30",
@@ -50,40 +48,7 @@ REGULATION = Source(
         ),
     ),
 )
-"""政府信息公开条例, revised 2019-04-03."""
-
-REGULATION_2008 = Source(
-    id="regulation-2008",
-    title="中华人民共和国政府信息公开条例（2007年公布）",
-    issuer="国务院",
-    number="国务院令第492号",
-    in_force_from=date(2008, 5, 1),
-    in_force_until=date(2019, 5, 14),
-)
-"""The regulation before its revision."""
-
-CIVIL_CODE = Source(
-    id="civil-code", title="中华人民共和国民法典", issuer="全国人民代表大会", in_force_from=date(2021, 1, 1)
-)
-
-RECONSIDERATION_LAW = Source(
-    id="reconsideration-law-2023",
-    title="中华人民共和国行政复议法（2023年修订）",
-    issuer="全国人民代表大会常务委员会",
-    in_force_from=date(2024, 1, 1),
-)
-
-RECONSIDERATION_LAW_1999 = Source(
-    id="reconsideration-law-1999",
-    title="中华人民共和国行政复议法（1999年通过，2017年修正）",
-    issuer="全国人民代表大会常务委员会",
-    in_force_from=date(1999, 10, 1),
-    in_force_until=date(2023, 12, 31),
-)
-
-LITIGATION_LAW = Source(
-    id="litigation-law", title="中华人民共和国行政诉讼法", issuer="全国人民代表大会", in_force_from=date(1990, 10, 1)
-)
+"""政府信息公开条例 with its clause table."""
 
 GUIDING_CASE_26 = Source(
     id="guiding-case-26",
@@ -126,7 +91,7 @@ COURT_INTERPRETATION = Source(
     in_force_from=date(2025, 6, 1),
 )
 
-SINCE_2008 = REGULATION_2008.in_force_from
+SINCE_2008 = national_texts.REGULATION_2008.in_force_from
 SINCE_2019 = REGULATION.in_force_from
 SINCE_2021 = FEE_RULES.in_force_from
-SINCE_2024 = RECONSIDERATION_LAW.in_force_from
+SINCE_2024 = national_texts.RECONSIDERATION_LAW.in_force_from

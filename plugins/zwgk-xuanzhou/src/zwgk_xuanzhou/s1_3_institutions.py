@@ -21,9 +21,10 @@ from zwgk import (
     needs_human,
     passed,
 )
+from zwgk.national_texts import REGULATION
 from zwgk_xuanzhou import PACK
 from zwgk_xuanzhou.online_pages import is_online_undated, put_online
-from zwgk_xuanzhou.parameters.regulation import DISCLOSURE_LIMIT, REGULATION
+from zwgk_xuanzhou.parameters.regulation import DISCLOSURE_LIMIT
 from zwgk_xuanzhou.parameters.s1_3_oversight import PROFILE_ELEMENTS
 from zwgk_xuanzhou.source import PLAN
 from zwgk_xuanzhou.stated import is_blank

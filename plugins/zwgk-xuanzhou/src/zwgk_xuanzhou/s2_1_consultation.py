@@ -29,15 +29,14 @@ from zwgk import (
     passed,
     pending,
 )
+from zwgk.national_texts import BUSINESS_ENVIRONMENT_RULES, MAJOR_DECISION_RULES
 from zwgk_xuanzhou import PACK
 from zwgk_xuanzhou.parameters.s2_1_participation import (
     ANNOUNCEMENT_ELEMENTS,
-    BUSINESS_RULES,
     CLOSE_TO_THE_PUBLIC,
     CONSULTATION_CHANNELS,
     DAYS_FOR_BUSINESS_DOCUMENTS,
     DAYS_FOR_DECISIONS,
-    DECISION_RULES,
     YEARLY_CONSULTATION_FORMS,
     YEARLY_CONSULTATIONS,
 )
@@ -84,7 +83,7 @@ def _too_short(consultation: Consultation, lasts: str, *, borderline: bool, leas
     "XZ2105",
     clause="2.1-05",
     title="征求意见期限不足",
-    citations=[PLAN.cite("二·1"), DECISION_RULES.cite("第十五条"), BUSINESS_RULES.cite("第六十二条")],
+    citations=[PLAN.cite("二·1"), MAJOR_DECISION_RULES.cite("第十五条"), BUSINESS_ENVIRONMENT_RULES.cite("第六十二条")],
     uses=[DAYS_FOR_DECISIONS, DAYS_FOR_BUSINESS_DOCUMENTS],
 )
 def short_consultation(consultation: Consultation, context: Context) -> Verdict:
@@ -127,7 +126,7 @@ def _stated(consultation: Consultation, name: str) -> bool | None:
     "XZ2106",
     clause="2.1-06",
     title="征集公告要素不全",
-    citations=[PLAN.cite("二·1"), DECISION_RULES.cite("第十五条")],
+    citations=[PLAN.cite("二·1"), MAJOR_DECISION_RULES.cite("第十五条")],
     uses=[ANNOUNCEMENT_ELEMENTS],
 )
 def incomplete_announcement(consultation: Consultation, context: Context) -> Verdict:

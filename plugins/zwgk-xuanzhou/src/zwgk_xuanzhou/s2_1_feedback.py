@@ -18,8 +18,9 @@ from zwgk import (
     Verdict,
     failed,
 )
+from zwgk.national_texts import BUSINESS_ENVIRONMENT_RULES
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.parameters.s2_1_participation import BUSINESS_RULES, FEEDBACK_LIMIT
+from zwgk_xuanzhou.parameters.s2_1_participation import FEEDBACK_LIMIT
 from zwgk_xuanzhou.source import PLAN
 
 _PARTS = {"adopted": "采纳", "partly_adopted": "部分采纳", "not_adopted": "未采纳"}
@@ -66,7 +67,7 @@ def _unknown(feedback: ConsultationFeedback) -> Iterable[str]:
     "XZ2107",
     clause="2.1-07",
     title="征集反馈缺失或数字不平",
-    citations=[PLAN.cite("二·1"), BUSINESS_RULES.cite("第六十二条")],
+    citations=[PLAN.cite("二·1"), BUSINESS_ENVIRONMENT_RULES.cite("第六十二条")],
     uses=[FEEDBACK_LIMIT],
 )
 def faulty_feedback(consultation: Consultation, context: Context) -> Verdict:

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from zwgk import DatedValue, Parameter, Source, Span, Stricter, working_days
-
-REGULATION = Source(
-    id="regulation-2019",
-    title="中华人民共和国政府信息公开条例",
-    issuer="国务院",
-    number="国务院令第711号",
-    in_force_from=date(2019, 5, 15),
-)
+from zwgk import DatedValue, Parameter, Span, Stricter, working_days
+from zwgk.national_texts import REGULATION
 
 DISCLOSURE_LIMIT: Parameter[Span] = Parameter(
     name="xuanzhou-disclosure-limit",

@@ -16,9 +16,8 @@ from zwgk import (
     days,
     months,
 )
+from zwgk.national_texts import REGULATION, WEBSITE_INSPECTION
 from zwgk_xuanzhou.parameters.assumed import SINCE, assumed, titles
-from zwgk_xuanzhou.parameters.regulation import REGULATION
-from zwgk_xuanzhou.parameters.s2_5_dialogue import WEBSITE_INSPECTION
 from zwgk_xuanzhou.source import PLAN
 
 _SINGLE_VETO = "单项否决指标"

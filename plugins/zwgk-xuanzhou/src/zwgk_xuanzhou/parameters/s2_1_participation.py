@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
-from zwgk import Consultation, DatedValue, OpenDayTheme, Parameter, Source, Span, Stricter, days
+from zwgk import Consultation, DatedValue, OpenDayTheme, Parameter, Span, Stricter, days
+from zwgk.national_texts import BUSINESS_ENVIRONMENT_RULES, MAJOR_DECISION_RULES
 from zwgk_xuanzhou.parameters.assumed import SINCE, assumed, titles
 from zwgk_xuanzhou.source import PLAN
-
-DECISION_RULES = Source(
-    id="major-decision-rules-2019",
-    title="重大行政决策程序暂行条例",
-    issuer="国务院",
-    number="国务院令第713号",
-    in_force_from=date(2019, 9, 1),
-)
-"""Binds governments of counties and above; departments and townships follow it by its article 42."""
-
-BUSINESS_RULES = Source(
-    id="business-environment-rules-2019",
-    title="优化营商环境条例",
-    issuer="国务院",
-    number="国务院令第722号",
-    in_force_from=date(2020, 1, 1),
-)
 
 
 def _shown_days(amount: int) -> str:
@@ -36,7 +19,9 @@ DAYS_FOR_DECISIONS: Parameter[int] = Parameter(
     title="重大行政决策公开征求意见的最少天数",
     stricter=Stricter.HIGHER,
     show=_shown_days,
-    values=(DatedValue(since=DECISION_RULES.in_force_from, value=30, citation=DECISION_RULES.cite("第十五条")),),
+    values=(
+        DatedValue(since=MAJOR_DECISION_RULES.in_force_from, value=30, citation=MAJOR_DECISION_RULES.cite("第十五条")),
+    ),
 )
 
 DAYS_FOR_BUSINESS_DOCUMENTS: Parameter[int] = Parameter(
@@ -44,7 +29,13 @@ DAYS_FOR_BUSINESS_DOCUMENTS: Parameter[int] = Parameter(
     title="涉企行政规范性文件公开征求意见的最少天数",
     stricter=Stricter.HIGHER,
     show=_shown_days,
-    values=(DatedValue(since=BUSINESS_RULES.in_force_from, value=30, citation=BUSINESS_RULES.cite("第六十二条")),),
+    values=(
+        DatedValue(
+            since=BUSINESS_ENVIRONMENT_RULES.in_force_from,
+            value=30,
+            citation=BUSINESS_ENVIRONMENT_RULES.cite("第六十二条"),
+        ),
+    ),
 )
 
 ANNOUNCEMENT_ELEMENTS: Parameter[tuple[str, ...]] = Parameter(
@@ -53,9 +44,9 @@ ANNOUNCEMENT_ELEMENTS: Parameter[tuple[str, ...]] = Parameter(
     show=partial(titles, Consultation),
     values=(
         DatedValue(
-            since=DECISION_RULES.in_force_from,
+            since=MAJOR_DECISION_RULES.in_force_from,
             value=("draft", "explanation", "methods", "open_until"),
-            citation=DECISION_RULES.cite("第十五条", note="其他征集比照，没有草案的不要求草案和说明"),
+            citation=MAJOR_DECISION_RULES.cite("第十五条", note="其他征集比照，没有草案的不要求草案和说明"),
         ),
     ),
 )

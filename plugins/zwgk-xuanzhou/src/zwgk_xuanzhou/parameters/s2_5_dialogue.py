@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from zwgk import DatedValue, Parameter, Source, Span, Stricter, months, working_days
+from zwgk import DatedValue, Parameter, Span, Stricter, months, working_days
+from zwgk.national_texts import WEBSITE_INSPECTION
 from zwgk_xuanzhou.parameters.assumed import assumed
-
-WEBSITE_INSPECTION = Source(
-    id="website-inspection-2019",
-    title="政府网站与政务新媒体检查指标",
-    issuer="国务院办公厅秘书局",
-    number="国办秘函〔2019〕19号",
-    in_force_from=date(2019, 4, 1),
-)
-"""The national indicators by which government websites are inspected."""
 
 MESSAGE_REPLY_LIMIT: Parameter[Span] = assumed(
     "xuanzhou-message-reply-limit",

@@ -6,9 +6,9 @@ from datetime import date
 
 import attrs
 
-from zwgk import DatedValue, Parameter, Source, Span, Stricter, months
+from zwgk import DatedValue, Parameter, Span, Stricter, months
+from zwgk.national_texts import RECONSIDERATION_LAW, REGULATION, SECRECY_LAW
 from zwgk_xuanzhou.parameters.assumed import assumed
-from zwgk_xuanzhou.parameters.regulation import REGULATION
 
 
 @attrs.frozen(kw_only=True)
@@ -25,22 +25,6 @@ class SupersededText:
     def __str__(self) -> str:
         return f"{self.title}（{self.numbers[0]}）"
 
-
-RECONSIDERATION_LAW = Source(
-    id="reconsideration-law-2023",
-    title="中华人民共和国行政复议法",
-    issuer="全国人民代表大会常务委员会",
-    number="主席令第9号",
-    in_force_from=date(2024, 1, 1),
-)
-
-SECRECY_LAW = Source(
-    id="secrecy-law-2024",
-    title="中华人民共和国保守国家秘密法",
-    issuer="全国人民代表大会常务委员会",
-    number="主席令第20号",
-    in_force_from=date(2024, 5, 1),
-)
 
 _REGULATION_OF_2008 = SupersededText(
     title="政府信息公开条例",
