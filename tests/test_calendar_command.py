@@ -202,9 +202,9 @@ class TestAdd:
             (("nowhere.txt",), "zwgk: 1 fault in the input\nnowhere.txt: cannot be read: No such file or directory"),
             (
                 (IMAGINED, "--region", "45"),
-                "expected a six-digit division code (行政区划代码) such as 450000",
+                "expected a division code (行政区划代码) of six digits such as 450000",
             ),
-            ((IMAGINED, "--region", ""), "expected a six-digit division code"),
+            ((IMAGINED, "--region", ""), "expected a division code (行政区划代码)"),
             ((IMAGINED, "--authority", " "), "--authority is empty"),
             ((GUANGXI, "--region", "450000", "--authority", "a"), "give one of --region and --authority"),
             ((GUANGXI, "--issued", "10.2.2017"), "expected a day such as 2024-03-05"),

@@ -5,19 +5,18 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from golden_reports import GOLDEN, differences, golden_of, write_golden
 
 from zwgk import Outcome, Report, check, load, load_plugins
 from zwgk.coverages import coverage_of
 
 ROOT = Path(__file__).parents[1]
-GOLDEN = ROOT / "tests" / "golden"
 BUREAU, DISTRICT, TOWNSHIP = "xuanzhou-2024", "xuanzhou-district-2024", "xuanzhou-township-2024"
 PLUGINS = load_plugins(only=["regulation", "xuanzhou"])
 YEAR_END, THE_END = date(2024, 12, 31), date(2025, 3, 31)
@@ -26,14 +25,6 @@ YEAR_END, THE_END = date(2024, 12, 31), date(2025, 3, 31)
 
 def report_of(example: str, as_of: date = YEAR_END) -> Report:
     return check(load(ROOT / "examples" / example, plugins=PLUGINS), as_of=as_of, plugins=PLUGINS)
-
-
-def golden_of(report: Report) -> str:
-    """The report as JSON with one finding a line, so that a change shows as the findings it changes."""
-    data = report.to_dict()
-    head = json.dumps({key: data[key] for key in ("schema", "as_of", "counts")}, ensure_ascii=False)
-    findings = ",\n".join(json.dumps(finding.to_dict(), ensure_ascii=False) for finding in report.findings)
-    return f'{head[:-1]}, "findings": [\n{findings}\n]}}\n'
 
 
 def failures_of(report: Report) -> set[tuple[str, str]]:
@@ -53,10 +44,10 @@ class TestExample:
         assert all(reasons.values())
 
     def test_its_report_is_the_golden_one(self, example: str) -> None:
-        golden = (GOLDEN / example / "report.json").read_text("utf-8")
-        found = golden_of(report_of(example))
-        differing = [one for one in found.splitlines() if one not in golden.splitlines()]
-        assert found == golden, f"read what changed, then run python tests/{Path(__file__).name}: {differing[:3]}"
+        report = report_of(example)
+        found = differences(report, example)
+        assert found == [], f"read what changed, then run `python tests/{Path(__file__).name}`"
+        assert golden_of(report) == (GOLDEN / example / "report.json").read_text("utf-8")
 
     def test_nothing_is_left_pending_after_the_year(self, example: str) -> None:
         assert report_of(example, THE_END).counts["pending"] == 0
@@ -96,4 +87,4 @@ def test_every_finding_names_the_department_that_answers_for_it() -> None:
 
 if __name__ == "__main__":
     for name in (DISTRICT, TOWNSHIP):
-        (GOLDEN / name / "report.json").write_text(golden_of(report_of(name)), "utf-8")
+        write_golden(report_of(name), name)

@@ -420,7 +420,7 @@ VALUES = st.recursive(
 
 @pytest.mark.parametrize("kind", RECORD_TYPES, ids=lambda kind: kind.record_kind)
 @given(data=st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_whatever_a_record_holds_it_is_structured_or_refused(kind: type[Record], data: st.DataObject) -> None:
     names = st.sampled_from([field.name for field in attrs.fields(kind)])
     fields = {"id": "q", **data.draw(st.dictionaries(names, VALUES, max_size=5)), "record": kind.record_kind}

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import importlib
-import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, TypeVar
 
 from zwgk.declarations import make_rule
+from zwgk.division_codes import division_code_problem, lies_in
 from zwgk.errors import PackError
 from zwgk.parameters import Override, Parameter
 from zwgk.rules import Rule, RuleFunction, Severity, Stage
 from zwgk.sources import Citation, Source
 
 T = TypeVar("T")
-
-_WIDER = re.compile("(?:00)+$")
 
 
 class RulePack:
@@ -50,7 +48,8 @@ class RulePack:
         """Describe the pack; give the distribution it is installed from, or a version where it has none.
 
         Raises:
-            PackError: it has neither a distribution that is installed nor a version, or sections without a package.
+            PackError: it has neither a distribution that is installed nor a version, sections without a package, or a
+                region that is no division code.
         """
         self.name, self.prefix, self.source, self.region = name, prefix, source, region
         self.package, self.sections = package, tuple(sections)
@@ -58,6 +57,8 @@ class RulePack:
         self.version = version or _installed_version(name, distribution)
         if self.sections and not package:
             raise PackError(f"pack {name!r} names sections but no package; pass package=__name__")
+        if region and (problem := division_code_problem(region)):
+            raise PackError(f"pack {name!r}: {problem}")
         self._rules: dict[str, Rule] = {}
         self._overrides: list[Override[Any]] = []
         self._follows: RulePack | None = None
@@ -230,7 +231,7 @@ class RulePack:
 
         A code that ends in pairs of zeros names a city or province, and binds everything inside it.
         """
-        return not region or region.startswith(_WIDER.sub("", self.region))
+        return not region or lies_in(region, self.region)
 
     def _load(self) -> None:
         for section in self.sections:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
@@ -12,11 +11,10 @@ from types import MappingProxyType
 import attrs
 
 from zwgk.dates import ensure_day, optional_day
+from zwgk.division_codes import division_code_problem, lies_in
 from zwgk.errors import ScheduleError
 
 SATURDAY = 5
-_CODE = re.compile(r"[0-9]{6}")
-_WIDER = re.compile(r"(?:00)+$")
 
 
 class ScheduleKind(StrEnum):
@@ -103,8 +101,8 @@ class Schedule:
     def _problems_of_whom_it_binds(self) -> Iterable[str]:
         if (self.kind is ScheduleKind.LOCAL) != bool(self.region or self.authority):
             yield "a local notice, and no other, names the region or the authority it binds"
-        if self.region and not _CODE.fullmatch(self.region):
-            yield f"{self.region!r} is no administrative division code (行政区划代码); give its six digits"
+        if self.region and (problem := division_code_problem(self.region)):
+            yield problem
 
     @property
     def known_from(self) -> date:
@@ -117,7 +115,7 @@ class Schedule:
             return True
         if self.authority:
             return self.authority == authority
-        return bool(region) and region.startswith(_WIDER.sub("", self.region))
+        return bool(region) and lies_in(region, self.region)
 
     def __reduce__(self) -> tuple[Callable[[], Schedule], tuple[()]]:
         """Rebuild the schedule on the other side of a process pool; a mapping proxy does not travel."""

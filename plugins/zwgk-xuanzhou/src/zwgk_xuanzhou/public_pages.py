@@ -8,7 +8,7 @@ from zwgk_xuanzhou.online_pages import is_online_undated
 
 
 def is_out(publication: Publication, context: Context) -> bool:
-    """Whether it was published, or stands online without a time of publication on record."""
+    """Whether it was published, or is or was online without a time of publication on record."""
     return publication.published_at is not None or is_online_undated(publication, context)
 
 

@@ -102,7 +102,7 @@ def missing_rule_inspection(authority: Authority, context: Context) -> Verdict:
 def unrevised_after_inspection(rule: InternalRule, context: Context) -> Verdict:
     """检查认定不符合现阶段工作要求的制度，是否已经重新修订。
 
-    检查内容：年内检查认定不符合要求的，检查后在期限内修订或者废止；期限原文没有写明，按参数检查。检查前的修订不算。
+    检查内容：年内检查认定不符合要求的，检查后在期限内修订或者废止；期限原文没有写明，按参数检查。检查前的修订不算；检查前已经废止的制度不查。
 
     为什么：查出问题不改，检查就成了走过场，网上挂的仍是不管用的制度。
 
@@ -110,7 +110,7 @@ def unrevised_after_inspection(rule: InternalRule, context: Context) -> Verdict:
     """
     found = tuple(_findings(rule, context))
     if not found:
-        return inapplicable("年内的制度检查没有涉及该制度")
+        return inapplicable("该制度在用时，年内的制度检查没有涉及")
     return min(found, key=lambda verdict: _GRAVEST_FIRST.index(verdict.outcome))
 
 
@@ -118,6 +118,8 @@ def _findings(rule: InternalRule, context: Context) -> Iterator[Verdict]:
     """What follows from each result that the year's inspections had for a rule, in the order of the inspections."""
     inspections = context.dossier.of(RuleInspection)
     dated = [(one.held_on, one) for one in context.within_period(inspections) if one.held_on]
+    if rule.repealed_on is not None:
+        dated = [(held_on, one) for held_on, one in dated if held_on <= rule.repealed_on]
     for held_on, inspection in sorted(dated, key=lambda found: (found[0], found[1].id)):
         for result in inspection.results:
             if result.rule == rule.id:
@@ -129,8 +131,6 @@ def _findings(rule: InternalRule, context: Context) -> Iterator[Verdict]:
 
 
 def _consequence(rule: InternalRule, context: Context, held_on: date, *, fit: bool | None) -> Verdict:
-    if rule.repealed_on is not None and rule.repealed_on < held_on:
-        return passed(f"检查前已于{rule.repealed_on}废止，不必修订")
     if fit is None:
         return missing_facts(f"{held_on}的检查没有登记该制度是否符合要求", "fit")
     if fit:

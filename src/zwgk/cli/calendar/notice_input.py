@@ -16,6 +16,7 @@ from zwgk.calendars.encodings import decoded
 from zwgk.calendars.notice_files import FiledNotice, read_notices
 from zwgk.calendars.work_calendar import WorkCalendar
 from zwgk.cli.options import Day
+from zwgk.division_codes import division_code_problem
 from zwgk.errors import Fault, InputError
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -32,8 +33,8 @@ class Region(click.ParamType):  # type: ignore[type-arg] # generic only in the n
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Check the code's form."""
         text = str(value)
-        if not re.fullmatch(r"[1-9][0-9]{5}", text):
-            self.fail(f"expected a six-digit division code (行政区划代码) such as 450000, found {text!r}", param, ctx)
+        if problem := division_code_problem(text):
+            self.fail(problem, param, ctx)
         return text
 
 
