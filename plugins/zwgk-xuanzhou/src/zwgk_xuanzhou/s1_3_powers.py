@@ -6,6 +6,8 @@ list before has the whole year to be put online.
 
 from __future__ import annotations
 
+from datetime import date
+
 from zwgk import (
     Authority,
     BasisChange,
@@ -86,11 +88,17 @@ def _digest(text: str | None) -> str | None:
     return (text or "").strip().casefold() or None
 
 
+def _approved_next(version: PowersListVersion, context: Context) -> date | None:
+    """The day the next version was approved, from which on this one need not go out any more."""
+    days = [one.approved_on for one in context.dossier.of(PowersListVersion) if one.approved_on is not None]
+    return min((day for day in days if version.approved_on is not None and day > version.approved_on), default=None)
+
+
 @PACK.rule("XZ1302", clause="1.3-02", title="公布的权责清单与审定版不一致", uses=[DISCLOSURE_LIMIT], since=STOCK_SINCE)
 def faulty_powers_list(version: PowersListVersion, context: Context) -> Verdict:
     """公布的权责清单是不是审定的那一版。
 
-    检查内容：公布文本与审定文本的校验值相同；年度内审定的，自审定之日起20个工作日内公布。以前审定、年度内仍在网上的版本只比对文本，年度开始前已被新版替换的不查。
+    检查内容：公布文本与审定文本的校验值相同；年度内审定的，自审定之日起20个工作日内公布，期限内又有新版审定的不再要求。以前审定、年度内仍在网上的版本只比对文本，年度开始前已被新版替换的不查。
 
     为什么：网上的清单与审定的不同，群众和执法人员就会照错误的清单办事。
 
@@ -109,7 +117,9 @@ def faulty_powers_list(version: PowersListVersion, context: Context) -> Verdict:
     if ours and theirs and ours != theirs and not context.lies_ahead(version, "published_at"):
         return failed("公布文本的校验值与审定文本不同，公布的不是审定版")
     if not is_old:
-        due = context.deadline(version.approved_on, DISCLOSURE_LIMIT, fact="approved_on")
+        replaced = _approved_next(version, context)
+        events = [Stop(replaced, reason="又有新版审定")] if replaced else []
+        due = context.deadline(version.approved_on, DISCLOSURE_LIMIT, events=events, fact="approved_on")
         timely = put_online([version], context, by=due, action="公布审定的权责清单")
         if timely.outcome is not Outcome.PASSED:
             return timely
