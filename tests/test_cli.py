@@ -617,6 +617,7 @@ class TestLists:
             "version": "2",
             "distribution": None,
             "source": "某某镇政务公开办法",
+            "sources": ["《某某镇政务公开办法》"],
             "region": "341802",
             "rules": 0,
             "clauses": 1,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from zwgk import Clause, Disposition, Outcome
+from zwgk import Clause, Disposition, Outcome, Source
 from zwgk.cli import cli
 from zwgk.cli.coverage_page import coverage_page
 from zwgk.coverages import GRAVEST_FIRST, ClauseCoverage
@@ -19,6 +20,7 @@ GOLDEN = Path(__file__).parent / "golden"
 PLUGIN = ("--plugin", str(GOLDEN / "small_pack.py"))
 DOSSIER = ("--dossier", str(GOLDEN / "small_dossier.toml"), "--as-of", "2024-06-30")
 CLAUSE = Clause(id="1-1", title="及时公开文件", disposition=Disposition.AUTOMATIC)
+TEXT = Source(id="text", title="某办法", issuer="某市人民政府", in_force_from=date(2024, 1, 1), clauses=(CLAUSE,))
 
 
 def shown(*arguments: str) -> str:
@@ -34,12 +36,12 @@ def test_the_order_of_gravity_holds_every_outcome_once() -> None:
 @pytest.mark.parametrize("place", range(len(GRAVEST_FIRST)), ids=[one.value for one in GRAVEST_FIRST])
 def test_the_gravest_outcome_decides_how_a_clause_stands(place: int) -> None:
     counts = Counter(dict.fromkeys(GRAVEST_FIRST[place:], 2))
-    assert ClauseCoverage(clause=CLAUSE, rules=("SM0001",), counts=counts).outcome is GRAVEST_FIRST[place]
+    assert ClauseCoverage(source=TEXT, clause=CLAUSE, rules=("SM0001",), counts=counts).outcome is GRAVEST_FIRST[place]
 
 
 @pytest.mark.parametrize("counts", [None, Counter[Outcome]()])
 def test_a_clause_without_a_finding_has_no_outcome(counts: Counter[Outcome] | None) -> None:
-    clause = ClauseCoverage(clause=CLAUSE, rules=(), counts=counts)
+    clause = ClauseCoverage(source=TEXT, clause=CLAUSE, rules=(), counts=counts)
     assert clause.outcome is None
     assert clause.evaluations == 0
 
@@ -113,6 +115,6 @@ def test_the_page_has_every_clause_and_fetches_nothing() -> None:
 def test_text_never_becomes_markup() -> None:
     hostile = "<script>alert(1)</script>&\"'"
     page = _Page()
-    page.feed(coverage_page(hostile, [hostile], [hostile], [(None, [hostile])], [hostile]))
+    page.feed(coverage_page(hostile, [hostile], [hostile], [(hostile, [(None, [hostile])])], [hostile]))
     assert page.foreign == []
     assert page.rows[1][1] == [hostile]

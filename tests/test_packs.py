@@ -372,3 +372,71 @@ class TestRenewed:
         changed = Clause(id="1-2", title="从严公开", disposition=Disposition.AUTOMATIC)
         after = self.BEFORE.renewed(id="x", title="某县要点", in_force_from=date(2025, 1, 1), clauses=[changed])
         assert [one.title for one in after.clauses] == ["及时公开", "从严公开", "及时公开"]
+
+
+LAW = Source(
+    id="law",
+    title="某法",
+    issuer="某大会",
+    in_force_from=date(2020, 1, 1),
+    clauses=(Clause(id="law-3", place="第三条", title="如实公开", disposition=Disposition.AUTOMATIC),),
+)
+
+
+def _with_others(*others: Source) -> RulePack:
+    return RulePack("national", prefix="NA", source=PLAN, others=others, version="1")
+
+
+def test_a_pack_of_several_texts_has_the_clauses_of_all_of_them() -> None:
+    pack = _with_others(LAW)
+    assert pack.sources == (PLAN, LAW)
+    assert [clause.id for clause in pack.clauses] == ["1-1", "law-3"]
+
+
+@pytest.mark.parametrize(
+    ("clauses", "source", "places"),
+    [("1-1", PLAN, ["1-1"]), ("law-3", LAW, ["第三条"]), (("law-3", "1-1"), LAW, ["第三条", "1-1"])],
+)
+def test_a_rule_belongs_to_the_text_of_its_first_clause(
+    clauses: str | tuple[str, ...], source: Source, places: list[str]
+) -> None:
+    rule = _with_others(LAW).rule("NA0101", clause=clauses, title="没有如实公开")(untruthful)
+    assert rule.source is source
+    assert (rule.since, rule.until) == (source.in_force_from, source.in_force_until)
+    assert [citation.place for citation in rule.citations] == places
+
+
+def test_a_clause_that_no_text_of_the_pack_has_is_refused() -> None:
+    with pytest.raises(PackError, match=r"某县2024年要点、某法 has no clause 'law-4'; add it to the clause table"):
+        _with_others(LAW).rule("NA0101", clause="law-4", title="没有如实公开")(untruthful)
+
+
+def test_the_clause_ids_of_a_pack_are_unique_over_its_texts() -> None:
+    with pytest.raises(PackError, match="某县2024年要点 and 某镇要点 both have a clause '1-1'; begin the ids of one"):
+        _with_others(TOWN_PLAN)
+
+
+def test_a_pack_names_each_of_its_texts_once() -> None:
+    with pytest.raises(PackError, match="names the text 'law' twice"):
+        _with_others(LAW, LAW)
+
+
+def test_a_renewed_pack_keeps_the_rules_of_the_texts_around_its_own() -> None:
+    pack = _with_others(LAW)
+    pack.rule("NA0101", clause="law-3", title="没有如实公开")(untruthful)
+    next_year = PLAN.renewed(id="plan-2025", title="某县2025年要点", in_force_from=date(2025, 1, 1))
+    renewed = pack.renewed("national-2025", prefix="NB", source=next_year, others=(LAW,), version="1")
+    (rule,) = renewed.rules
+    assert (rule.code, rule.source, rule.since) == ("NB0101", LAW, LAW.in_force_from)
+
+
+def untruthful(document: PolicyDocument, context: Context) -> Verdict:
+    """文件是否如实公开。
+
+    检查内容：文件如实公开。
+
+    为什么：公众有权知情。
+
+    如何整改：更正公开的内容。
+    """
+    return passed(f"{document.title}截至{context.as_of}如实公开")

@@ -175,3 +175,37 @@ def test_a_text_is_not_in_force_on_an_instant() -> None:
 @pytest.mark.parametrize(("place", "label"), [("第三十三条", "第三十三条（33-1）条款33-1"), ("", "33-1 条款33-1")])
 def test_a_clause_is_labelled_with_its_place_where_it_has_one(place: str, label: str) -> None:
     assert attrs.evolve(_clause("33-1"), place=place).label == label
+
+
+def _confirmed(on: date | None, how: str = "核对全文") -> Source:
+    return Source(
+        id="plan",
+        title="工作要点",
+        issuer="某局",
+        in_force_from=date(2024, 1, 1),
+        last_confirmed_on=on,
+        confirmed_how=how if on else "",
+    )
+
+
+def test_a_citation_says_when_and_how_its_text_was_confirmed() -> None:
+    citation = _confirmed(date(2026, 11, 24)).cite("第三条")
+    assert (citation.last_confirmed_on, citation.confirmed_how) == (date(2026, 11, 24), "核对全文")
+
+
+@pytest.mark.parametrize(
+    ("day", "fresh"),
+    [(date(2025, 1, 1), True), (date(2027, 11, 23), True), (date(2027, 11, 24), True), (date(2027, 11, 25), False)],
+)
+def test_a_text_stays_fresh_for_so_many_days(day: date, *, fresh: bool) -> None:
+    assert _confirmed(date(2026, 11, 24)).fresh_on(day, within=365) is fresh
+
+
+def test_a_text_that_nobody_confirmed_is_never_fresh() -> None:
+    assert not _confirmed(None).fresh_on(date(2024, 1, 1), within=10_000)
+
+
+@pytest.mark.parametrize(("on", "how"), [(date(2026, 11, 24), ""), (None, "核对全文")])
+def test_a_confirmation_has_its_day_and_its_manner(on: date | None, how: str) -> None:
+    with pytest.raises(PackError, match="give both, or neither where nobody has seen the text"):
+        attrs.evolve(PLAN, last_confirmed_on=on, confirmed_how=how)

@@ -9,7 +9,7 @@ import attrs
 
 from zwgk.packs import RulePack
 from zwgk.reports import Report
-from zwgk.sources import Clause
+from zwgk.sources import Clause, Source
 from zwgk.verdicts import Outcome
 
 GRAVEST_FIRST = (
@@ -27,6 +27,8 @@ GRAVEST_FIRST = (
 class ClauseCoverage:
     """One clause: the rules that check it, and the outcomes they came to."""
 
+    source: Source
+    """The text it stands in."""
     clause: Clause
     rules: tuple[str, ...]
     """The codes of its rules, those of other packs included."""
@@ -48,6 +50,8 @@ class ClauseCoverage:
         clause = self.clause
         shown: dict[str, object] = {
             "id": clause.id,
+            "source": str(self.source),
+            "place": clause.place or None,
             "title": clause.title,
             "owners": list(clause.owners),
             "disposition": clause.disposition.value,
@@ -62,13 +66,13 @@ class ClauseCoverage:
 
 
 def coverage_of(pack: RulePack, report: Report | None = None) -> tuple[ClauseCoverage, ...]:
-    """What is made of each clause of a pack's text, in the order of the text.
+    """What is made of each clause of a pack's texts, in the order of the texts.
 
     Args:
         pack: the pack.
         report: the report on a dossier, judged by this pack and by those whose rules its clauses point to.
     """
-    codes: dict[str, list[str]] = {clause.id: [] for clause in pack.source.clauses}
+    codes: dict[str, list[str]] = {clause.id: [] for clause in pack.clauses}
     for rule in pack.rules:
         for clause in rule.clauses:
             codes[clause.id].append(rule.code)
@@ -77,9 +81,11 @@ def coverage_of(pack: RulePack, report: Report | None = None) -> tuple[ClauseCov
         found.setdefault(one.rule.code, Counter())[one.verdict.outcome] += 1
     return tuple(
         ClauseCoverage(
+            source=source,
             clause=clause,
             rules=(rules := (*codes[clause.id], *clause.implemented_by)),
             counts=None if report is None else sum((found.get(code, Counter()) for code in rules), Counter()),
         )
-        for clause in pack.source.clauses
+        for source in pack.sources
+        for clause in source.clauses
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 import typing
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from zwgk.authority_kinds import AuthorityKind
@@ -14,7 +14,7 @@ from zwgk.errors import PackError
 from zwgk.parameters import Parameter
 from zwgk.records import Record, facts_of
 from zwgk.rules import Rule, RuleFunction, RulePage, Severity, Stage
-from zwgk.sources import Citation, Source
+from zwgk.sources import Citation, Clause, Source
 from zwgk.verdicts import Verdict
 
 HEADINGS = ("检查内容", "为什么", "如何整改")
@@ -30,7 +30,7 @@ def make_rule(
     pack: str,
     prefix: str,
     pack_version: str,
-    source: Source,
+    sources: Sequence[Source],
     clauses: Iterable[str],
     citations: Iterable[Citation] = (),
     uses: Iterable[Parameter[typing.Any]] = (),
@@ -59,12 +59,10 @@ def make_rule(
     unknown = [name for name in needs if name not in facts_of(subject)]
     if unknown:
         raise PackError(f"{where}: needs names {', '.join(unknown)}, which {subject.__name__} has no field for")
-    try:
-        found = tuple(source.clause(clause) for clause in clauses)
-    except PackError as error:
-        raise PackError(f"{where}: {error}") from error
+    found = tuple(_clause(name, sources, where) for name in clauses)
     if not found:
-        raise PackError(f"{where}: names no clause; give the clause of {source.title} it checks")
+        raise PackError(f"{where}: names no clause; give the clause of {sources[0].title} it checks")
+    source = found[0][0]
     return Rule(
         code=code,
         name=function.__name__.replace("_", "-"),
@@ -73,13 +71,13 @@ def make_rule(
         pack=pack,
         pack_version=pack_version,
         source=source,
-        clauses=found,
-        citations=tuple(citations) or tuple(dict.fromkeys(source.cite(clause.place or clause.id) for clause in found)),
+        clauses=tuple(clause for _, clause in found),
+        citations=tuple(citations) or tuple(dict.fromkeys(text.cite(one.place or one.id) for text, one in found)),
         subject=subject,
         uses=tuple(uses),
         needs=tuple(needs),
         stages=frozenset(stages),
-        owed_by=frozenset[AuthorityKind].union(*(clause.owed_by for clause in found)),
+        owed_by=frozenset[AuthorityKind].union(*(clause.owed_by for _, clause in found)),
         functions=frozenset((functions,) if isinstance(functions, str) else functions),
         since=since or source.in_force_from,
         until=until or source.in_force_until,
@@ -87,6 +85,16 @@ def make_rule(
         page=_page(function, where),
         function=function,
     )
+
+
+def _clause(name: str, sources: Sequence[Source], where: str) -> tuple[Source, Clause]:
+    """A clause and the text whose table has it."""
+    for source in sources:
+        for clause in source.clauses:
+            if clause.id == name:
+                return source, clause
+    titles = "、".join(source.title for source in sources)
+    raise PackError(f"{where}: {titles} has no clause {name!r}; add it to the clause table or mend the id")
 
 
 def _subject(function: RuleFunction, where: str) -> type[Record]:

@@ -141,7 +141,7 @@ def _pointers(packs: Iterable[RulePack]) -> dict[str, tuple[str, ...]]:
     """Clauses that point to rules of other packs, by rule code."""
     found: dict[str, tuple[str, ...]] = {}
     for pack in packs:
-        for clause in pack.source.clauses:
+        for clause in pack.clauses:
             for code in clause.implemented_by:
                 found[code] = tuple(dict.fromkeys((*found.get(code, ()), clause.id)))
     return found

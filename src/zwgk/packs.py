@@ -12,7 +12,7 @@ from zwgk.division_codes import division_code_problem, lies_in
 from zwgk.errors import PackError
 from zwgk.parameters import Override, Parameter
 from zwgk.rules import Rule, RuleFunction, Severity, Stage
-from zwgk.sources import Citation, Source
+from zwgk.sources import Citation, Clause, Source
 
 T = TypeVar("T")
 
@@ -26,7 +26,8 @@ class RulePack:
     Attributes:
         name: how the command line and reports call it, such as ``xuanzhou``.
         prefix: the capital letters its codes begin with.
-        source: the text it checks, with the clause table.
+        source: the text it checks, with the clause table; the first of several.
+        sources: every text it checks: `source`, then the texts around it that its rules check as well.
         region: the administrative division code (行政区划代码) it binds; empty for the whole country.
         package: the package that holds the section modules.
         sections: the section modules, each with its cases in a TOML file of the same name.
@@ -39,6 +40,7 @@ class RulePack:
         *,
         prefix: str,
         source: Source,
+        others: Iterable[Source] = (),
         region: str = "",
         package: str = "",
         sections: Iterable[str] = (),
@@ -48,10 +50,12 @@ class RulePack:
         """Describe the pack; give the distribution it is installed from, or a version where it has none.
 
         Raises:
-            PackError: it has neither a distribution that is installed nor a version, sections without a package, or a
-                region that is no division code.
+            PackError: it has neither a distribution that is installed nor a version, sections without a package, two
+                clauses or texts of one id, or a region that is no division code.
         """
-        self.name, self.prefix, self.source, self.region = name, prefix, source, region
+        self.name, self.prefix, self.region = name, prefix, region
+        self.source, self.sources = source, (source, *others)
+        _refuse_double_ids(name, self.sources)
         self.package, self.sections = package, tuple(sections)
         self.distribution = distribution
         self.version = version or _installed_version(name, distribution)
@@ -110,7 +114,7 @@ class RulePack:
                 pack=self.name,
                 prefix=self.prefix,
                 pack_version=self.version,
-                source=self.source,
+                sources=self.sources,
                 clauses=(clause,) if isinstance(clause, str) else clause,
                 citations=citations,
                 uses=uses,
@@ -177,6 +181,7 @@ class RulePack:
         *,
         prefix: str,
         source: Source,
+        others: Iterable[Source] = (),
         package: str = "",
         sections: Iterable[str] = (),
         distribution: str = "",
@@ -191,6 +196,7 @@ class RulePack:
             name: the new pack's name.
             prefix: the capital letters its codes begin with, other than this pack's.
             source: the new text, made by `Source.renewed`.
+            others: the texts around it whose clauses the new pack checks as well.
             package: the package that holds the new pack's own section modules.
             sections: those modules.
             distribution: the distribution the new pack comes in.
@@ -205,6 +211,7 @@ class RulePack:
             name,
             prefix=prefix,
             source=source,
+            others=others,
             region=self.region,
             package=package,
             sections=sections,
@@ -219,6 +226,11 @@ class RulePack:
         """Every rule, by code; loads the section modules."""
         self._load()
         return tuple(self._rules[code] for code in sorted(self._rules))
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of all its texts, in the order of the texts."""
+        return tuple(clause for source in self.sources for clause in source.clauses)
 
     @property
     def overrides(self) -> tuple[Override[Any], ...]:
@@ -244,15 +256,13 @@ class RulePack:
     def _renew(self, rule: Rule) -> None:
         """Take over a rule of the text before, unless its clauses are gone or a rule of that code is declared."""
         code = self.prefix + rule.code.removeprefix(rule.code.rstrip("0123456789"))
-        known = {clause.id for clause in self.source.clauses}
-        clauses = [clause.id for clause in rule.clauses if clause.id in known]
+        texts = {clause.id: source for source in self.sources for clause in source.clauses}
+        clauses = [clause.id for clause in rule.clauses if clause.id in texts]
         if not clauses or code in self._rules:
             return
         before = rule.source
         cited = [citation for citation in rule.citations if citation.source != before]
-        cited += [
-            self.source.cite(place) for place in dict.fromkeys(self.source.clause(one).place or one for one in clauses)
-        ]
+        cited += dict.fromkeys(texts[one].cite(texts[one].clause(one).place or one) for one in clauses)
         self.rule(
             code,
             clause=clauses,
@@ -270,6 +280,27 @@ class RulePack:
 
     def __repr__(self) -> str:
         return f"<RulePack {self.name!r} {self.version}>"
+
+
+def _refuse_double_ids(name: str, sources: Iterable[Source]) -> None:
+    """Within a pack the ids of clauses and of texts are unique.
+
+    Raises:
+        PackError: two clauses or two texts have one id.
+    """
+    seen: set[str] = set()
+    found: dict[str, Source] = {}
+    for source in sources:
+        if source.id in seen:
+            raise PackError(f"pack {name!r} names the text {source.id!r} twice; name each text once")
+        seen.add(source.id)
+        for clause in source.clauses:
+            if clause.id in found:
+                raise PackError(
+                    f"pack {name!r}: {found[clause.id].title} and {source.title} both have a clause {clause.id!r}; "
+                    "begin the ids of one of them with a word for its text"
+                )
+            found[clause.id] = source
 
 
 def _installed_version(name: str, distribution: str) -> str:

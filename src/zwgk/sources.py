@@ -106,7 +106,18 @@ class Source:
     in_force_until: date | None = attrs.field(default=None, converter=optional_day)
     """The last day it is in force; None while it still is."""
     url: str = ""
+    last_confirmed_on: date | None = attrs.field(default=None, converter=optional_day)
+    """The day somebody last held what is cited here against the text; None where nobody did."""
+    confirmed_how: str = ""
+    """How that was done, in Chinese."""
     clauses: tuple[Clause, ...] = attrs.field(default=(), converter=_by_id, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if (self.last_confirmed_on is None) != (not self.confirmed_how):
+            raise PackError(
+                f"{self.title}: last_confirmed_on is {self.last_confirmed_on} and confirmed_how is "
+                f"{self.confirmed_how!r}; give both, or neither where nobody has seen the text"
+            )
 
     def clause(self, id: str) -> Clause:  # noqa: A002 (the field of a clause is called id)
         """The clause with that id.
@@ -123,6 +134,10 @@ class Source:
         """A citation of a place in this text, such as ``第三十三条``."""
         return Citation(source=self, place=place, note=note)
 
+    def fresh_on(self, day: date, *, within: int) -> bool:
+        """Whether the text was confirmed at most so many days before a day, or after it."""
+        return self.last_confirmed_on is not None and (ensure_day(day) - self.last_confirmed_on).days <= within
+
     def renewed(
         self,
         *,
@@ -132,6 +147,8 @@ class Source:
         in_force_until: date | None = None,
         number: str = "",
         url: str = "",
+        last_confirmed_on: date | None = None,
+        confirmed_how: str = "",
         without: Iterable[str] = (),
         clauses: Iterable[Clause] = (),
     ) -> Source:
@@ -144,6 +161,8 @@ class Source:
             in_force_until: the last day.
             number: its document number.
             url: where it is published.
+            last_confirmed_on: the day somebody last looked at it.
+            confirmed_how: how that was done.
             without: the ids of clauses that it leaves out.
             clauses: clauses that are new, or that take the place of those with their ids.
 
@@ -163,6 +182,8 @@ class Source:
             in_force_from=in_force_from,
             in_force_until=in_force_until,
             url=url,
+            last_confirmed_on=last_confirmed_on,
+            confirmed_how=confirmed_how,
             clauses=(*kept, *own.values()),
         )
 
@@ -183,6 +204,16 @@ class Citation:
     place: str = ""
     note: str = ""
     """How the place is read, where its words leave room."""
+
+    @property
+    def last_confirmed_on(self) -> date | None:
+        """The day the text was last looked at; None where nobody did."""
+        return self.source.last_confirmed_on
+
+    @property
+    def confirmed_how(self) -> str:
+        """How it was confirmed, in Chinese."""
+        return self.source.confirmed_how
 
     def __str__(self) -> str:
         return f"{self.source}{self.place}" + (f"（{self.note}）" if self.note else "")

@@ -6,6 +6,8 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 import click
@@ -19,8 +21,8 @@ from zwgk.loading import load
 from zwgk.packs import RulePack
 from zwgk.plugins import Plugins
 from zwgk.reports import Report
-from zwgk.sources import Disposition
-from zwgk.terminal import line, render, table
+from zwgk.sources import Disposition, Source
+from zwgk.terminal import Item, heading, line, render, table
 
 
 @click.command("coverage")
@@ -37,7 +39,7 @@ def coverage_command(
     only: tuple[str, ...],
     plugin_files: tuple[Path, ...],
 ) -> None:
-    """Show for each clause of a PACK's text its owners, what is made of it, and by which rules.
+    """Show for each clause of a PACK's texts its owners, what is made of it, and by which rules.
 
     With a dossier it also shows how each clause stands there: the gravest outcome, and how many findings there are.
     """
@@ -56,25 +58,41 @@ def coverage_command(
     elif output == "html":
         print_data(
             coverage_page(
-                str(chosen.source),
+                _title(chosen),
                 [_subject(report)] if report else [],
                 _headings(report),
-                [(one.outcome, _row(one)) for one in clauses],
+                [
+                    (_named(source) if len(chosen.sources) > 1 else "", [(one.outcome, _row(one)) for one in stand])
+                    for source, stand in groupby(clauses, key=attrgetter("source"))
+                ],
                 list(_totals(clauses, report)),
             )
         )
     else:
-        subject = [line(_subject(report))] if report else []
-        rows = [_row(one) for one in clauses]
+        shown_texts: list[Item] = [line(_title(chosen)), *([line(_subject(report))] if report else [])]
+        for source, stand in groupby(clauses, key=attrgetter("source")):
+            shown_texts += [heading(_named(source))] if len(chosen.sources) > 1 else []
+            shown_texts.append(table(_headings(report), [_row(one) for one in stand]))
         totals = [line(total) for total in _totals(clauses, report)]
-        click.echo(render([line(str(chosen.source)), *subject, table(_headings(report), rows), *totals]))
+        click.echo(render([*shown_texts, *totals]))
 
 
 def _report(dossier: Path, as_of: date, pack: RulePack, plugins: Plugins) -> Report:
     """The report by the pack and by those that have the rules its clauses point to."""
-    elsewhere = {code for clause in pack.source.clauses for code in clause.implemented_by}
+    elsewhere = {code for clause in pack.clauses for code in clause.implemented_by}
     packs = [one.name for one in plugins.packs if one is pack or elsewhere & {rule.code for rule in one.rules}]
     return check(load(dossier, plugins=plugins), as_of=as_of, plugins=plugins, packs=packs)
+
+
+def _title(pack: RulePack) -> str:
+    others = len(pack.sources) - 1
+    return f"{pack.source}" + (f"等{others + 1}件文本" if others else "")
+
+
+def _named(source: Source) -> str:
+    """A text with the days it is in force, which tell two editions of it apart."""
+    until = f"至{source.in_force_until}有效" if source.in_force_until else "起施行"
+    return f"{source}，{source.in_force_from}{until}"
 
 
 def _subject(report: Report) -> str:

@@ -12,6 +12,7 @@ _STYLE = """
 body { font: 15px/1.5 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; margin: 2rem auto;
   max-width: 76rem; padding: 0 1rem; }
 h1 { font-size: 1.35rem; line-height: 1.3; }
+h2 { font-size: 1.1rem; line-height: 1.3; margin-top: 2rem; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top; }
@@ -30,17 +31,18 @@ def coverage_page(
     title: str,
     notes: Iterable[str],
     headings: Sequence[str],
-    rows: Iterable[tuple[Outcome | None, Sequence[str]]],
+    texts: Iterable[tuple[str, Iterable[tuple[Outcome | None, Sequence[str]]]]],
     totals: Iterable[str],
 ) -> str:
     """The page.
 
     Args:
-        title: its heading, the text that is covered.
+        title: its heading, what is covered.
         notes: lines below the heading.
-        headings: those of the table.
-        rows: each row's outcome, which marks it, and its cells.
-        totals: lines below the table.
+        headings: those of each table.
+        texts: each text's name, empty where there is but one, and for each of its clauses the outcome, which marks
+            the row, and the cells.
+        totals: lines below the tables.
     """
     head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in headings)
     return "\n".join((
@@ -52,11 +54,18 @@ def coverage_page(
         f"<style>{_STYLE}</style>",
         f"<h1>{escape(title)}</h1>",
         *(f"<p>{escape(note)}</p>" for note in notes),
+        *(_table(name, head, rows) for name, rows in texts),
+        *(f"<p>{escape(total)}</p>" for total in totals),
+        "</html>",
+    ))  # fmt: skip
+
+
+def _table(name: str, head: str, rows: Iterable[tuple[Outcome | None, Sequence[str]]]) -> str:
+    return "\n".join((
+        *([f"<h2>{escape(name)}</h2>"] if name else []),
         f'<div class="table"><table>\n<thead><tr>{head}</tr></thead>\n<tbody>',
         *(_row(outcome, cells) for outcome, cells in rows),
         "</tbody></table></div>",
-        *(f"<p>{escape(total)}</p>" for total in totals),
-        "</html>",
     ))  # fmt: skip
 
 

@@ -26,7 +26,8 @@ def packs_command(output: str, only: tuple[str, ...], plugin_files: tuple[Path, 
                 "source": pack.source.title,
                 "region": pack.region or None,
                 "rules": len(pack.rules),
-                "clauses": len(pack.source.clauses),
+                "sources": [str(source) for source in pack.sources],
+                "clauses": len(pack.clauses),
                 "overrides": [
                     {"parameter": one.parameter.name, "value": str(one.value), "layer": one.layer}
                     for one in pack.overrides
@@ -40,10 +41,10 @@ def packs_command(output: str, only: tuple[str, ...], plugin_files: tuple[Path, 
         (
             pack.name,
             pack.version,
-            pack.source.title,
+            pack.source.title + (f"等{len(pack.sources)}件" if len(pack.sources) > 1 else ""),
             pack.region or "全国",
             str(len(pack.rules)),
-            str(len(pack.source.clauses)),
+            str(len(pack.clauses)),
         )
         for pack in packs
     ]
