@@ -14,7 +14,8 @@ from click.testing import CliRunner
 from zwgk import Clause, Disposition, Outcome, Source
 from zwgk.cli import cli
 from zwgk.cli.coverage_page import coverage_page
-from zwgk.coverages import GRAVEST_FIRST, ClauseCoverage
+from zwgk.coverages import ClauseCoverage
+from zwgk.verdicts import GRAVEST_FIRST
 
 GOLDEN = Path(__file__).parent / "golden"
 PLUGIN = ("--plugin", str(GOLDEN / "small_pack.py"))

@@ -507,3 +507,141 @@ def test_many_are_judged_by_the_installed_plugins_where_none_are_given() -> None
 def test_an_unknown_pack_is_refused_for_many_too(plugins: Plugins) -> None:
     with pytest.raises(PluginError, match="no such pack: nowhere"):
         list(check_many(DOSSIERS, as_of=AS_OF, plugins=plugins, packs=["nowhere"]))
+
+
+NATIONAL_LAW = Source(
+    id="national-law",
+    title="某条例",
+    issuer="国务院",
+    in_force_from=date(2019, 5, 15),
+    last_confirmed_on=date(2024, 6, 1),
+    confirmed_how="核对全文",
+    clauses=(Clause(id="law-26", place="第二十六条", title="及时公开", disposition=Disposition.AUTOMATIC),),
+)
+
+
+def _asking(code: str, source: Source, term: Span, *, same_as: str = "", **metadata: Any) -> RulePack:  # noqa: ANN401
+    """A pack of one rule: a document is published within a term of its issue."""
+    pack = RulePack(code.lower(), prefix=code[:2], source=source, version="1")
+
+    @document_rule(pack, code, clause=source.clauses[0].id, same_as=same_as, **metadata)
+    def late(document: PolicyDocument, context: Context) -> Verdict:
+        due = context.deadline(context.need(document.issued_on, "issued_at"), term)
+        return context.timely(document.published_on, by=due, action="公开")
+
+    return pack
+
+
+def _judged(*packs: RulePack, published_at: str | None, as_of: date = AS_OF) -> Report:
+    document = PolicyDocument(id="document", issued_at="2024-03-01", published_at=published_at)
+    return check(Dossier(BUREAU, [document]), as_of=as_of, plugins=load_plugins(only=[], extra=[Bringing(packs)]))
+
+
+LAW_20 = _asking("LW0001", NATIONAL_LAW, working_days(20))
+PLAN_5 = _asking("PN0001", PLAN, working_days(5), same_as="LW0001")
+PLAN_30 = _asking("PM0001", PLAN, working_days(30), same_as="LW0001")
+
+
+@pytest.mark.parametrize(
+    ("local", "published_at", "stands", "outcome"),
+    [
+        (PLAN_5, "2024-03-08", "PN0001", Outcome.PASSED),
+        (PLAN_5, "2024-03-11", "PN0001", Outcome.FAILED),
+        (PLAN_5, "2024-04-15", "PN0001", Outcome.FAILED),
+        (PLAN_30, "2024-03-29", "LW0001", Outcome.PASSED),
+        (PLAN_30, "2024-04-01", "LW0001", Outcome.FAILED),
+    ],
+)
+def test_of_two_texts_that_ask_the_same_the_stricter_is_judged(
+    local: RulePack, published_at: str, stands: str, outcome: Outcome
+) -> None:
+    report = _judged(LAW_20, local, published_at=published_at)
+    (finding,) = [one for one in report.findings if one.outcome is not Outcome.INAPPLICABLE]
+    (other,) = [one for one in report.findings if one.outcome is Outcome.INAPPLICABLE]
+    assert (finding.rule.code, finding.outcome) == (stands, outcome)
+    assert [rule.code for rule in finding.also] == [other.rule.code]
+    assert {str(citation) for citation in finding.citations} == {"《某条例》第二十六条", "《某县2024年要点》1-1"}
+    assert set(finding.clauses) == {"law-26", "1-1"}
+    assert stands in other.verdict.message
+
+
+def test_a_demand_that_one_text_alone_makes_is_judged_by_it() -> None:
+    (finding,) = _judged(PLAN_5, published_at="2024-03-08").findings
+    assert (finding.outcome, finding.also) == (Outcome.PASSED, ())
+
+
+def test_where_one_of_the_texts_does_not_apply_the_other_stands() -> None:
+    later = _asking("PN0001", PLAN, working_days(5), same_as="LW0001", since=date(2024, 3, 30))
+    held = {one.rule.code: one.outcome for one in _judged(LAW_20, later, published_at="2024-03-29").findings}
+    assert held == {"LW0001": Outcome.PASSED, "PN0001": Outcome.INAPPLICABLE}
+
+
+def test_a_third_text_that_asks_the_same_joins_by_way_of_the_second() -> None:
+    third = _asking("TH0001", PLAN, working_days(10), same_as="PN0001")
+    report = _judged(LAW_20, PLAN_5, third, published_at=None, as_of=date(2024, 3, 12))
+    (finding,) = [one for one in report.findings if one.outcome is not Outcome.INAPPLICABLE]
+    assert (finding.rule.code, finding.outcome) == ("PN0001", Outcome.FAILED)
+    assert sorted(rule.code for rule in finding.also) == ["LW0001", "TH0001"]
+
+
+def test_a_rule_that_crashes_never_hides_the_verdict_of_another() -> None:
+    broken = RulePack("broken", prefix="BR", source=PLAN, version="1")
+
+    @document_rule(broken, "BR0001", same_as="LW0001")
+    def raises(document: PolicyDocument, context: Context) -> Verdict:
+        raise RuntimeError(f"{document.id} {context.as_of}")
+
+    held = {one.rule.code: one.outcome for one in _judged(LAW_20, broken, published_at="2024-04-01").findings}
+    assert held == {"LW0001": Outcome.FAILED, "BR0001": Outcome.ERROR}
+
+
+def test_rules_of_different_records_are_never_taken_for_one_demand() -> None:
+    other = RulePack("other", prefix="OT", source=PLAN, version="1")
+
+    @document_rule(other, "OT0001", same_as="LW0001")
+    def judged_by_the_authority(authority: Authority, context: Context) -> Verdict:
+        return passed(f"{authority.id}{context.as_of}")
+
+    held = {one.rule.code: one.outcome for one in _judged(LAW_20, other, published_at="2024-03-29").findings}
+    assert held == {"LW0001": Outcome.PASSED, "OT0001": Outcome.PASSED}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "within", "stale"),
+    [
+        (date(2024, 6, 1), 0, []),
+        (date(2024, 6, 2), 0, ["national-law"]),
+        (date(2026, 6, 1), 730, []),
+        (date(2026, 6, 2), 730, ["national-law"]),
+        (date(2024, 4, 1), 0, []),
+    ],
+)
+def test_a_report_names_the_texts_that_nobody_confirmed_for_too_long(
+    as_of: date, within: int, stale: list[str]
+) -> None:
+    document = PolicyDocument(id="document", issued_at="2024-03-01", published_at="2024-03-29")
+    report = check(
+        Dossier(BUREAU, [document]),
+        as_of=as_of,
+        plugins=load_plugins(only=[], extra=[Bringing((LAW_20,))]),
+        confirmed_within=within,
+    )
+    assert [source.id for source in report.stale_texts] == stale
+
+
+def test_a_text_that_decides_nothing_is_not_named_stale() -> None:
+    document = PolicyDocument(id="document", issued_at="2018-03-01", published_at="2018-03-02")
+    plugins = load_plugins(only=[], extra=[Bringing((LAW_20,))])
+    report = check(Dossier(BUREAU, [document]), as_of=date(2030, 1, 1), plugins=plugins)
+    assert [one.outcome for one in report.findings] == [Outcome.INAPPLICABLE]
+    assert report.stale_texts == ()
+
+
+def test_the_json_report_tells_when_and_how_a_stale_text_was_confirmed() -> None:
+    document = PolicyDocument(id="document", issued_at="2024-03-01", published_at="2024-03-29")
+    plugins = load_plugins(only=[], extra=[Bringing((LAW_20, PLAN_5))])
+    report = check(Dossier(BUREAU, [document]), as_of=date(2027, 1, 1), plugins=plugins)
+    assert report.to_dict()["stale_texts"] == [
+        {"text": "《某条例》", "last_confirmed_on": "2024-06-01", "confirmed_how": "核对全文"},
+        {"text": "《某县2024年要点》", "last_confirmed_on": None, "confirmed_how": None},
+    ]

@@ -10,17 +10,7 @@ import attrs
 from zwgk.packs import RulePack
 from zwgk.reports import Report
 from zwgk.sources import Clause, Source
-from zwgk.verdicts import Outcome
-
-GRAVEST_FIRST = (
-    Outcome.ERROR,
-    Outcome.FAILED,
-    Outcome.CANNOT_TELL,
-    Outcome.PENDING,
-    Outcome.PASSED,
-    Outcome.INAPPLICABLE,
-)
-"""The order in which the outcomes of several findings decide how a clause stands."""
+from zwgk.verdicts import GRAVEST_FIRST, Outcome
 
 
 @attrs.frozen(kw_only=True)
@@ -78,7 +68,8 @@ def coverage_of(pack: RulePack, report: Report | None = None) -> tuple[ClauseCov
             codes[clause.id].append(rule.code)
     found: dict[str, Counter[Outcome]] = {}
     for one in () if report is None else report.evaluations:
-        found.setdefault(one.rule.code, Counter())[one.verdict.outcome] += 1
+        for rule in (one.rule, *report.also(one)) if report else ():
+            found.setdefault(rule.code, Counter())[one.verdict.outcome] += 1
     return tuple(
         ClauseCoverage(
             source=source,

@@ -19,8 +19,9 @@ from zwgk.packs import RulePack
 from zwgk.parameters import Layers
 from zwgk.plugins import Plugins, load_plugins
 from zwgk.records import Record
-from zwgk.reports import Judgements, Report
+from zwgk.reports import CONFIRMED_WITHIN, Judgements, Report
 from zwgk.rules import Rule, RuleFunction
+from zwgk.same_demands import settle
 from zwgk.verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def check(
     plugins: Plugins | None = None,
     packs: Iterable[str] | None = None,
     calendar: WorkCalendar | None = None,
+    confirmed_within: int = CONFIRMED_WITHIN,
 ) -> Report:
     """Judge a dossier as it stood at the end of a day.
 
@@ -47,6 +49,7 @@ def check(
         plugins: what may judge it; by default zwgk's own plugin and the installed ones.
         packs: names of the packs to judge by; by default every pack that binds the authority's region.
         calendar: the working days; by default those of the plugins, with the authority's local ones.
+        confirmed_within: how many days before `as_of` a text must have been confirmed, or the report names it.
 
     Raises:
         InstantRefused: `as_of` is a timestamp.
@@ -64,9 +67,12 @@ def check(
         layers=Layers(override for pack in chosen for override in pack.overrides),
     )
     rules = sorted((rule for pack in chosen for rule in pack.rules), key=attrgetter("code"))
+    judgements, also = settle(_judgements(rules, bench, plugins))
     return Report(
         bench=bench,
-        judgements=_judgements(rules, bench, plugins),
+        judgements=judgements,
+        also=also,
+        confirmed_within=confirmed_within,
         versions={
             "zwgk": version("zwgk"),
             "packs": {pack.name: pack.version for pack in chosen},
@@ -84,6 +90,7 @@ def check_many(
     packs: Sequence[str] | None = None,
     calendar: WorkCalendar | None = None,
     executor: Executor | None = None,
+    confirmed_within: int = CONFIRMED_WITHIN,
 ) -> Iterator[Report]:
     """Judge many dossiers, one after the other; the reports come in the order of the dossiers.
 
@@ -95,12 +102,21 @@ def check_many(
         calendar: the working days; by default those of the plugins, with each authority's local ones.
         executor: runs the checks in threads of this process; None runs them here, one by one. At most
             `DOSSIERS_UNDER_WAY` dossiers are held at once.
+        confirmed_within: how many days before `as_of` a text must have been confirmed, or the reports name it.
 
     Raises:
         PluginError: a pack is named that is not installed.
     """
     plugins = load_plugins() if plugins is None else plugins
-    one = partial(_check_one, as_of=as_of, plugins=plugins, packs=packs, given=calendar, national=plugins.calendar())
+    one = partial(
+        _check_one,
+        as_of=as_of,
+        plugins=plugins,
+        packs=packs,
+        given=calendar,
+        national=plugins.calendar(),
+        confirmed_within=confirmed_within,
+    )
     if executor is None:
         yield from map(one, dossiers)
         return
@@ -121,9 +137,17 @@ def _check_one(  # what `check_many` calls, so that the national calendar is com
     packs: Sequence[str] | None,
     given: WorkCalendar | None,
     national: WorkCalendar,
+    confirmed_within: int,
 ) -> Report:
     calendar = given or plugins.localized(national, dossier.authority)
-    return check(dossier, as_of=as_of, plugins=plugins, packs=packs, calendar=calendar)
+    return check(
+        dossier,
+        as_of=as_of,
+        plugins=plugins,
+        packs=packs,
+        calendar=calendar,
+        confirmed_within=confirmed_within,
+    )
 
 
 def _chosen(plugins: Plugins, names: Iterable[str] | None, region: str) -> tuple[RulePack, ...]:

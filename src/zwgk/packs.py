@@ -79,6 +79,7 @@ class RulePack:
         severity: Severity = Severity.ERROR,
         stages: Iterable[Stage] = (Stage.AUDIT,),
         functions: str | Iterable[str] = (),
+        same_as: str | Iterable[str] = (),
         since: date | None = None,
         until: date | None = None,
         version: int = 1,
@@ -98,6 +99,8 @@ class RulePack:
             severity: how binding the text's words are.
             stages: when it can be asked.
             functions: the functions (职能) that owe it; empty for every authority.
+            same_as: codes of rules in other packs that ask the same of the same record type. Where both are installed
+                the stricter verdict stands, and its finding cites both texts.
             since: the first governing date it applies to; by default the source's.
             until: the last governing date; by default the source's.
             version: raised when the rule changes its meaning.
@@ -122,6 +125,7 @@ class RulePack:
                 severity=severity,
                 stages=stages,
                 functions=functions,
+                same_as=same_as,
                 since=since,
                 until=until,
                 version=version,
@@ -273,6 +277,7 @@ class RulePack:
             severity=rule.severity,
             stages=rule.stages,
             functions=rule.functions,
+            same_as=rule.same_as,
             since=None if rule.since == before.in_force_from else rule.since,
             until=None if rule.until == before.in_force_until else rule.until,
             version=rule.version,

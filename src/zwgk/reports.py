@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import attrs
@@ -17,10 +18,13 @@ from zwgk.judging import parameters_read
 from zwgk.parameters import ResolvedValue
 from zwgk.records import Record
 from zwgk.rules import Rule, Severity
-from zwgk.sources import Citation
+from zwgk.sources import Citation, Source
 from zwgk.verdicts import Outcome, Verdict
 
 SCHEMA = "zwgk.report/1"
+
+CONFIRMED_WITHIN = 730
+"""How many days a text may rest on its last confirmation before a report says so, unless a run sets another number."""
 
 
 class Judgements(NamedTuple):
@@ -53,6 +57,8 @@ class Finding:
     """What it rests on: the rule's citations of texts in force on the record's day."""
     parameters: tuple[ResolvedValue[Any], ...]
     """The values the rule read for the record, each with the layers it came through."""
+    also: tuple[Rule, ...] = ()
+    """Rules of other texts that ask the same and yield to this one, since its verdict is the stricter."""
 
     @property
     def outcome(self) -> Outcome:
@@ -83,6 +89,7 @@ class Finding:
         verdict = self.verdict
         return {
             "rule": self.rule.code,
+            "also": [rule.code for rule in self.also],
             "title": self.rule.title,
             "outcome": verdict.outcome.value,
             "severity": self.severity.value,
@@ -101,6 +108,15 @@ class Finding:
             "fingerprint": self.fingerprint,
             "waived": None,
         }
+
+
+def _stale(source: Source) -> dict[str, object]:
+    day = source.last_confirmed_on
+    return {
+        "text": str(source),
+        "last_confirmed_on": None if day is None else day.isoformat(),
+        "confirmed_how": source.confirmed_how or None,
+    }
 
 
 def _parameter(value: ResolvedValue[Any]) -> dict[str, object]:
@@ -128,6 +144,8 @@ class Report:
         judgements: Iterable[Judgements],
         versions: Mapping[str, object],
         pointers: Mapping[str, tuple[str, ...]],
+        also: Mapping[tuple[str, str], tuple[Rule, ...]] | None = None,
+        confirmed_within: int = CONFIRMED_WITHIN,
     ) -> None:
         """Keep the verdicts.
 
@@ -136,10 +154,13 @@ class Report:
             judgements: the verdicts of each rule by its code, on records by kind and id.
             versions: of zwgk, the packs and the calendar.
             pointers: clauses of other texts that a rule implements, by rule code.
+            also: rules that ask the same as the one whose verdict stands, by its code and the record's id.
+            confirmed_within: how many days before the day of the check a text must have been confirmed.
         """
-        self._bench, self._pointers = bench, pointers
+        self._bench, self._pointers, self._also = bench, pointers, dict(also or {})
         self._judgements = tuple(judgements)
         self.versions = dict(versions)
+        self.confirmed_within = confirmed_within
 
     @property
     def as_of(self) -> date:
@@ -186,10 +207,26 @@ class Report:
         """Whether anything could not be judged, so that nobody may say everything complies."""
         return bool(self.counts["cannot_tell"] or self.counts["error"])
 
+    def also(self, one: Evaluation) -> tuple[Rule, ...]:
+        """The rules of other texts that ask the same of the record and yield to the stricter verdict."""
+        return self._also.get((one.rule.code, one.record.id), ())
+
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Every finding, in order of rule code, record kind and record id."""
         return tuple(self._finding(one) for one in self.evaluations)
+
+    @cached_property
+    def stale_texts(self) -> tuple[Source, ...]:
+        """The texts that verdicts rest on and that nobody has confirmed for longer than `confirmed_within` days."""
+        cited = {
+            citation.source
+            for one in self.findings
+            if one.outcome is not Outcome.INAPPLICABLE
+            for citation in (*one.citations, *(value.citation for value in one.parameters))
+        }
+        stale = [source for source in cited if not source.fresh_on(self.as_of, within=self.confirmed_within)]
+        return tuple(sorted(stale, key=attrgetter("id")))
 
     def to_dict(self) -> dict[str, object]:
         """The report as `zwgk check --format json` gives it."""
@@ -198,20 +235,26 @@ class Report:
             "as_of": self.as_of.isoformat(),
             "versions": self.versions,
             "counts": self.counts,
+            "stale_texts": [_stale(source) for source in self.stale_texts],
             "findings": [finding.to_dict() for finding in self.findings],
         }
 
     def _finding(self, one: Evaluation) -> Finding:
-        own = tuple(clause.id for clause in one.rule.clauses)
+        also = self.also(one)
+        rules = (one.rule, *also)
+        clauses = [clause.id for rule in rules for clause in rule.clauses]
+        clauses += [clause for rule in rules for clause in self._pointers.get(rule.code, ())]
         day = Context(self._bench, one.rule, one.record).governing_date
-        cited = tuple(citation for citation in one.rule.citations if citation.source.in_force_on(day))
+        citations = tuple(dict.fromkeys(citation for rule in rules for citation in rule.citations))
+        cited = tuple(citation for citation in citations if citation.source.in_force_on(day))
         return Finding(
             rule=one.rule,
             record=one.record,
             verdict=one.verdict,
             authority=self.authority,
-            clauses=own + self._pointers.get(one.rule.code, ()),
-            citations=cited or one.rule.citations,
+            clauses=tuple(dict.fromkeys(clauses)),
+            citations=cited or citations,
+            also=also,
             parameters=tuple(self._resolved(one, day)),
         )
 

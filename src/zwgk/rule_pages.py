@@ -37,6 +37,9 @@ def rule_page(rule: Rule, cases: Iterable[Case] = ()) -> str:
         f"## 为什么\n\n{rule.page.why}",
         f"## 如何整改\n\n{rule.page.cure}",
     ]
+    if rule.same_as:
+        others = "、".join(sorted(rule.same_as))
+        blocks.append(f"## 同一要求\n\n与{others}的要求相同，都适用时以较严的一条为准，结论同时引用两处依据。")
     if rule.needs:
         titles = facts_of(rule.subject)
         blocks.append(f"## 必须登记的事实\n\n{'、'.join(f'{titles[name].title}（`{name}`）' for name in rule.needs)}")

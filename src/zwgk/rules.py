@@ -80,6 +80,8 @@ class Rule:
     stages: frozenset[Stage]
     owed_by: frozenset[AuthorityKind]
     functions: frozenset[str]
+    same_as: frozenset[str]
+    """Codes of rules in other packs that ask the same of the same record."""
     since: date
     until: date | None
     version: int

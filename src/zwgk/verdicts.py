@@ -27,6 +27,17 @@ class Outcome(StrEnum):
         return _CHINESE_OUTCOMES[self]
 
 
+GRAVEST_FIRST = (
+    Outcome.ERROR,
+    Outcome.FAILED,
+    Outcome.CANNOT_TELL,
+    Outcome.PENDING,
+    Outcome.PASSED,
+    Outcome.INAPPLICABLE,
+)
+"""The order in which the outcomes of several findings weigh, the gravest first."""
+
+
 class Why(StrEnum):
     """Why a rule cannot tell."""
 

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from zwgk.dates import chinese_day
 from zwgk.reports import Finding, Report
+from zwgk.sources import Source
 from zwgk.terminal import Item, heading, indented, line, render, table
 from zwgk.verdicts import Outcome
 
@@ -40,13 +41,14 @@ def _report(report: Report) -> Iterator[Item]:
 
 
 def _by_rule(findings: list[Finding]) -> Iterator[Item]:
-    ordered = sorted(findings, key=lambda one: (one.severity.rank, one.rule.code))
-    for _, group in groupby(ordered, key=lambda one: one.rule.code):
+    ordered = sorted(findings, key=lambda one: (one.severity.rank, *_rules(one)))
+    for _, group in groupby(ordered, key=_rules):
         same = list(group)
         rule = same[0].rule
         yield line("")
         yield indented(heading(f"{rule.code} {rule.title}〔{rule.severity.chinese}〕"))
-        yield indented(line(f"条款：{'；'.join(clause.label for clause in rule.clauses)}"), 4)
+        clauses = [clause.label for one in (rule, *same[0].also) for clause in one.clauses]
+        yield indented(line(f"条款：{'；'.join(clauses)}"), 4)
         yield indented(line(f"依据：{_basis(same[0])}"), 4)
         yield indented(table(("", "", ""), [_row(finding) for finding in same]), 4)
         told = {
@@ -61,9 +63,14 @@ def _by_rule(findings: list[Finding]) -> Iterator[Item]:
             yield indented(line(f"整改：{rule.page.cure}"), 4)
 
 
+def _rules(finding: Finding) -> tuple[str, ...]:
+    """The code of the rule, then those of the rules it stands for as well."""
+    return (finding.rule.code, *(rule.code for rule in finding.also))
+
+
 def _basis(finding: Finding) -> str:
-    own = len(finding.rule.clauses)
-    elsewhere = finding.clauses[own:]
+    own = {clause.id for rule in (finding.rule, *finding.also) for clause in rule.clauses}
+    elsewhere = [clause for clause in finding.clauses if clause not in own]
     cited = "；".join(str(citation) for citation in finding.citations)
     return cited + (f"；另见本单位任务分工{'、'.join(elsewhere)}" if elsewhere else "")
 
@@ -81,6 +88,15 @@ def _summary(report: Report) -> Iterable[Item]:
     yield indented(table(("结论", "项数", "说明"), [*rows, ("总数", str(total), _sum(report))], right=(1,)))
     if counts["passed"] and not (report.undecided or counts["failed"] or counts["pending"]):
         yield line("全部合规")
+    if report.stale_texts:
+        yield line("")
+        yield line(f"本报告所依据的下列文本，至检查日超过{report.confirmed_within}日未经核对，使用结论前应当核对原文：")
+        yield from (indented(line(_stale(source))) for source in report.stale_texts)
+
+
+def _stale(source: Source) -> str:
+    day = source.last_confirmed_on
+    return f"{source}：" + ("没有核对记录" if day is None else f"最近于{day}{source.confirmed_how}")
 
 
 def _remark(report: Report, outcome: Outcome) -> str:

@@ -12,7 +12,7 @@ from zwgk.cli.clock import today
 from zwgk.cli.options import Day, loaded, plugin_options, plugins_from, print_data
 from zwgk.engine import check_many
 from zwgk.errors import PluginError
-from zwgk.reports import Report
+from zwgk.reports import CONFIRMED_WITHIN, Report
 from zwgk.rules import Severity
 from zwgk.verdicts import Outcome
 
@@ -33,6 +33,14 @@ TEXT = "text"
     show_default=True,
     help="The least severity at which a failure makes the exit code 1.",
 )
+@click.option(
+    "--confirmed-within",
+    type=click.IntRange(min=0),
+    default=CONFIRMED_WITHIN,
+    show_default=True,
+    metavar="DAYS",
+    help="Name the texts that nobody confirmed for longer than this.",
+)
 @plugin_options
 def check_command(
     paths: tuple[Path, ...],
@@ -40,6 +48,7 @@ def check_command(
     output: str,
     packs: tuple[str, ...],
     fail_on: str,
+    confirmed_within: int,
     only: tuple[str, ...],
     plugin_files: tuple[Path, ...],
 ) -> None:
@@ -52,7 +61,15 @@ def check_command(
     if output not in plugins.reporters:
         raise PluginError(f"no such format: {output!r}; known are {', '.join(plugins.reporters)}")
     dossiers = loaded(paths, plugins)
-    reports = list(check_many(dossiers, as_of=as_of or today(), plugins=plugins, packs=packs or None))
+    reports = list(
+        check_many(
+            dossiers,
+            as_of=as_of or today(),
+            plugins=plugins,
+            packs=packs or None,
+            confirmed_within=confirmed_within,
+        )
+    )
     for report in reports:
         if not report.evaluations:
             raise PluginError(f"no rule judges {report.authority_name}: install or name a pack that binds it")

@@ -15,7 +15,7 @@ import click
 from zwgk.cli.clock import today
 from zwgk.cli.coverage_page import coverage_page
 from zwgk.cli.options import Day, pack_named, plugin_options, plugins_from, print_data
-from zwgk.coverages import GRAVEST_FIRST, ClauseCoverage, coverage_of
+from zwgk.coverages import ClauseCoverage, coverage_of
 from zwgk.engine import check
 from zwgk.loading import load
 from zwgk.packs import RulePack
@@ -23,6 +23,7 @@ from zwgk.plugins import Plugins
 from zwgk.reports import Report
 from zwgk.sources import Disposition, Source
 from zwgk.terminal import Item, heading, line, render, table
+from zwgk.verdicts import GRAVEST_FIRST
 
 
 @click.command("coverage")

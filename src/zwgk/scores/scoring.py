@@ -81,9 +81,11 @@ class _Scorer:
     def named(self, patterns: Iterable[str]) -> tuple[Finding, ...]:
         """The findings of the rules that patterns name."""
         patterns = tuple(patterns)
-        codes = {one.rule.code for one in self.report.evaluations}
+        codes = {rule.code for one in self.report.findings for rule in (one.rule, *one.also)}
         chosen = {code for code in codes if any(fnmatchcase(code, pattern) for pattern in patterns)}
-        return tuple(one for one in self.report.findings if one.rule.code in chosen)
+        return tuple(
+            one for one in self.report.findings if one.rule.code in chosen or chosen & {rule.code for rule in one.also}
+        )
 
     def fails(self, patterns: Iterable[str]) -> bool | None:
         """Whether one of the rules fails; None where that is open."""

@@ -1,0 +1,68 @@
+"""Demands that two texts make of one record: the stricter is judged, and both are cited once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import partial
+
+from zwgk.reports import Judgements
+from zwgk.rules import Rule
+from zwgk.verdicts import GRAVEST_FIRST, Outcome, Verdict, inapplicable
+
+_GRAVITY = {outcome: place for place, outcome in enumerate(GRAVEST_FIRST)}
+
+Also = Mapping[tuple[str, str], tuple[Rule, ...]]
+"""The rules that a finding stands for beside its own, by its rule's code and its record's id."""
+
+
+def settle(judgements: Iterable[Judgements]) -> tuple[tuple[Judgements, ...], Also]:
+    """The verdicts with at most one applicable one for each record among rules that ask the same.
+
+    The gravest verdict stands; of equals that with the earlier due day, then that of the rule that names the others,
+    which is the local one. The others become inapplicable and point to it. A rule that crashed stands for itself.
+
+    Args:
+        judgements: the verdicts of every rule.
+    """
+    given = tuple(judgements)
+    settled = {one.rule.code: list(one.verdicts) for one in given}
+    also: dict[tuple[str, str], tuple[Rule, ...]] = {}
+    for group in _groups(given):
+        for place, record in enumerate(group[0].records):
+            rivals = [one for one in group if _stands(one.verdicts[place])]
+            if len(rivals) > 1:
+                first, *others = sorted(rivals, key=partial(_order, place=place))
+                also[first.rule.code, record.id] = tuple(one.rule for one in others)
+                for one in others:
+                    settled[one.rule.code][place] = inapplicable(partial(_points_to, first.rule))
+    return tuple(one._replace(verdicts=settled[one.rule.code]) for one in given), also
+
+
+def _groups(judgements: Sequence[Judgements]) -> list[list[Judgements]]:
+    """The rules that ask the same of one record type, directly or by way of a third."""
+    by_code = {one.rule.code: one for one in judgements}
+    group_of: dict[str, list[Judgements]] = {}
+    for one in judgements:
+        for code in sorted(one.rule.same_as):
+            other = by_code.get(code)
+            if other is None or other.rule.subject is not one.rule.subject:
+                continue
+            ours, theirs = group_of.get(one.rule.code, [one]), group_of.get(code, [other])
+            merged = ours if ours is theirs else ours + theirs
+            group_of.update((member.rule.code, merged) for member in merged)
+    return list({id(group): group for group in group_of.values()}.values())
+
+
+def _stands(verdict: Verdict) -> bool:
+    return verdict.outcome not in (Outcome.INAPPLICABLE, Outcome.ERROR)
+
+
+def _order(one: Judgements, place: int) -> tuple[int, date, bool, str]:
+    verdict = one.verdicts[place]
+    due = date.max if verdict.deadline is None else verdict.deadline.due
+    return _GRAVITY[verdict.outcome], due, not one.rule.same_as, one.rule.code
+
+
+def _points_to(rule: Rule) -> str:
+    return f"与{rule.code}的要求相同，以较严的一条为准，结论见{rule.code}"
