@@ -28,7 +28,7 @@ from zwgk import (
     passed,
     working_days,
 )
-from zwgk.rule_pages import glossary_page, rule_index, rule_page
+from zwgk.rule_pages import glossary_page, rule_index, rule_page, text_page
 from zwgk.terms import TERMS
 
 PLAN = Source(
@@ -185,16 +185,64 @@ def test_the_index_links_every_rule_of_every_pack() -> None:
     assert rule_index([LAW_PACK, PACK]) == (
         "# 规则\n\n"
         "## law\n\n"
-        "《某条例》，共1条。\n\n"
+        "- [《某条例》](law/texts/law.md)（2008年5月1日起），1项\n\n"
+        "共1条规则。\n\n"
         "| 代码 | 标题 | 要求 | 条款 |\n"
         "|---|---|---|---|\n"
         "| [LAW0001](law/LAW0001.md) | 公开信息无标题 | 鼓励 | 1 |\n\n"
         "## plan\n\n"
-        "《某县要点》（某政〔2024〕1号），共1条。\n\n"
+        "- [《某县要点》（某政〔2024〕1号）](plan/texts/plan.md)（2024年1月1日至2024年12月31日），2项\n\n"
+        "共1条规则。\n\n"
         "| 代码 | 标题 | 要求 | 条款 |\n"
         "|---|---|---|---|\n"
         "| [PL0001](plan/PL0001.md) | 文件逾期公开 | 应当 | 1-1、1-2 |\n"
     )
+
+
+def test_the_page_of_a_text_has_its_rules_and_why_the_rest_is_not_checked() -> None:
+    unchecked = Clause(
+        id="decree-9", place="第九条", title="附则", disposition=Disposition.OUT_OF_SCOPE, reason="没有要求"
+    )
+    pointing = Clause(
+        id="decree-3",
+        place="第三条",
+        title="及时公开",
+        disposition=Disposition.AUTOMATIC,
+        implemented_by=("PL0001",),
+    )
+    decree = Source(
+        id="decree",
+        title="某办法",
+        issuer="某县政府",
+        in_force_from=date(2024, 3, 1),
+        url="https://www.example.gov.cn/a.html",
+        last_confirmed_on=date(2026, 11, 24),
+        confirmed_how="核对全文",
+        clauses=(
+            Clause(id="decree-1", place="第一条", title="写明标题", disposition=Disposition.AUTOMATIC),
+            pointing,
+            unchecked,
+        ),
+    )
+    pack = RulePack("decrees", prefix="DE", source=LAW, others=(decree,), version="1")
+    pack.rule("DE0101", clause="decree-1", title="公开信息无标题")(untitled.function)
+    assert text_page(pack, decree) == (
+        "# 《某办法》\n\n"
+        "- 制定机关：某县政府\n"
+        "- 施行：2024年3月1日起\n"
+        "- 最近核对：2026年11月24日，核对全文\n"
+        "- 原文：<https://www.example.gov.cn/a.html>\n"
+        "- 规则包：decrees，共3项：自动2项，不检查1项\n\n"
+        "| 条款 | 要求 | 处理 | 规则，或不检查的理由 |\n"
+        "|---|---|---|---|\n"
+        "| 第一条 | 写明标题 | 自动 | [DE0101](../DE0101.md) |\n"
+        "| 第三条 | 及时公开 | 自动 | PL0001 |\n"
+        "| 第九条 | 附则 | 不检查 | 没有要求 |\n"
+    )
+
+
+def test_the_page_of_a_text_that_nobody_confirmed_says_so() -> None:
+    assert "- 最近核对：没有核对记录\n" in text_page(LAW_PACK, LAW)
 
 
 def test_the_index_of_no_pack_is_its_heading() -> None:

@@ -1,17 +1,20 @@
-"""Pages in Markdown that are made from the code: one for each rule, their index, and the glossary."""
+"""Pages in Markdown that are made from the code: one for each rule and each text, their index, and the glossary."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
 from zwgk.cases import Case
+from zwgk.coverages import coverage_of
 from zwgk.dates import chinese_day
 from zwgk.packs import RulePack
 from zwgk.parameters import Parameter
 from zwgk.records import facts_of
 from zwgk.rules import Rule
+from zwgk.sources import Disposition, Source
 from zwgk.terms import TERMS
 
 
@@ -61,8 +64,49 @@ def rule_index(packs: Iterable[RulePack]) -> str:
             for rule in pack.rules
         ]
         table = "\n".join(("| 代码 | 标题 | 要求 | 条款 |", "|---|---|---|---|", *rows))
-        blocks.append(f"## {pack.name}\n\n{pack.source}，共{len(pack.rules)}条。\n\n{table}")
+        texts = "\n".join(
+            f"- [{source}]({text_page_name(pack, source)})（{_in_force(source)}），{len(source.clauses)}项"
+            for source in pack.sources
+        )
+        blocks.append(f"## {pack.name}\n\n{texts}\n\n共{len(pack.rules)}条规则。\n\n{table}")
     return "\n\n".join(blocks) + "\n"
+
+
+def text_page_name(pack: RulePack, source: Source) -> str:
+    """Where the page of a text stands, below the folder of the rules."""
+    return f"{pack.name}/texts/{source.id}.md"
+
+
+def text_page(pack: RulePack, source: Source) -> str:
+    """A text's page in Chinese: its clauses, the rules that check them, and what is not checked and why."""
+    clauses = [one for one in coverage_of(pack) if one.source is source]
+    counts = Counter(one.clause.disposition for one in clauses)
+    total = "，".join(f"{one.chinese}{counts[one]}项" for one in Disposition if counts[one])
+    day, how = source.last_confirmed_on, source.confirmed_how
+    facts = [
+        f"- 制定机关：{source.issuer}",
+        f"- 施行：{_in_force(source)}",
+        f"- 最近核对：{f'{chinese_day(day)}，{how}' if day else '没有核对记录'}",
+        *([f"- 原文：<{source.url}>"] if source.url else []),
+        f"- 规则包：{pack.name}，共{len(clauses)}项：{total}",
+    ]
+    rows = [
+        f"| {one.clause.place or one.clause.id} | {one.clause.title} | {one.clause.disposition.chinese} "
+        f"| {one.clause.reason or '、'.join(_linked(code, pack) for code in one.rules)} |"
+        for one in clauses
+    ]
+    table = "\n".join(("| 条款 | 要求 | 处理 | 规则，或不检查的理由 |", "|---|---|---|---|", *rows))
+    return "\n\n".join((f"# {source}", "\n".join(facts), table)) + "\n"
+
+
+def _linked(code: str, pack: RulePack) -> str:
+    """A rule's code, as a link where the rule has its page in the same pack."""
+    return f"[{code}](../{code}.md)" if code.startswith(pack.prefix) else code
+
+
+def _in_force(source: Source) -> str:
+    until = source.in_force_until
+    return f"{chinese_day(source.in_force_from)}" + (f"至{chinese_day(until)}" if until else "起")
 
 
 def glossary_page() -> str:

@@ -26,9 +26,10 @@ def settle(judgements: Iterable[Judgements]) -> tuple[tuple[Judgements, ...], Al
         judgements: the verdicts of every rule.
     """
     given = tuple(judgements)
-    settled = {one.rule.code: list(one.verdicts) for one in given}
+    settled: dict[str, list[Verdict]] = {}
     also: dict[tuple[str, str], tuple[Rule, ...]] = {}
     for group in _groups(given):
+        settled |= {one.rule.code: list(one.verdicts) for one in group}
         for place, record in enumerate(group[0].records):
             rivals = [one for one in group if _stands(one.verdicts[place])]
             if len(rivals) > 1:
@@ -36,14 +37,15 @@ def settle(judgements: Iterable[Judgements]) -> tuple[tuple[Judgements, ...], Al
                 also[first.rule.code, record.id] = tuple(one.rule for one in others)
                 for one in others:
                     settled[one.rule.code][place] = inapplicable(partial(_points_to, first.rule))
-    return tuple(one._replace(verdicts=settled[one.rule.code]) for one in given), also
+    return tuple(one._replace(verdicts=settled.get(one.rule.code, one.verdicts)) for one in given), also
 
 
 def _groups(judgements: Sequence[Judgements]) -> list[list[Judgements]]:
     """The rules that ask the same of one record type, directly or by way of a third."""
-    by_code = {one.rule.code: one for one in judgements}
+    naming = [one for one in judgements if one.rule.same_as]
+    by_code = {one.rule.code: one for one in judgements if naming}
     group_of: dict[str, list[Judgements]] = {}
-    for one in judgements:
+    for one in naming:
         for code in sorted(one.rule.same_as):
             other = by_code.get(code)
             if other is None or other.rule.subject is not one.rule.subject:

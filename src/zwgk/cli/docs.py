@@ -11,7 +11,7 @@ from zwgk.cases import cases_of
 from zwgk.cli.options import plugin_options, plugins_from
 from zwgk.errors import PluginError
 from zwgk.plugins import Plugins
-from zwgk.rule_pages import glossary_page, rule_index, rule_page
+from zwgk.rule_pages import glossary_page, rule_index, rule_page, text_page, text_page_name
 
 
 @click.command("docs")
@@ -24,7 +24,7 @@ def docs_command(
     only: tuple[str, ...],
     plugin_files: tuple[Path, ...],
 ) -> None:
-    """Write the rule pages and the glossary into FOLDER."""
+    """Write the pages of the rules and of the texts they check, and the glossary, into FOLDER."""
     plugins = plugins_from(only, plugin_files)
     if plugins.problems:
         raise PluginError("a plugin is left out, and its pages would be removed; mend it first, no page was touched")
@@ -51,6 +51,8 @@ def _pages(plugins: Plugins) -> dict[str, str]:
     pages = {"glossary.md": glossary_page(), "rules/index.md": rule_index(plugins.packs)}
     for pack in plugins.packs:
         cases = cases_of(pack, plugins.record_types.values()) if pack.sections else ()
+        for source in pack.sources:
+            pages[f"rules/{text_page_name(pack, source)}"] = text_page(pack, source)
         for rule in pack.rules:
             pages[f"rules/{pack.name}/{rule.code}.md"] = rule_page(rule, cases)
     return pages
