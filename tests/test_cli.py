@@ -619,6 +619,7 @@ class TestLists:
             "source": "某某镇政务公开办法",
             "sources": ["《某某镇政务公开办法》"],
             "region": "341802",
+            "authorities": [],
             "rules": 0,
             "clauses": 1,
             "overrides": [{"parameter": "small-limit", "value": "15个工作日", "layer": "某某镇"}],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -12,6 +12,8 @@ from textwrap import dedent
 import pytest
 
 from zwgk import (
+    Authority,
+    AuthorityKind,
     Clause,
     Context,
     DatedValue,
@@ -64,8 +66,10 @@ CHANNEL: Parameter[str] = Parameter(
 )
 
 
-def a_pack(name: str = "town", source: Source = TOWN_PLAN, region: str = "") -> RulePack:
-    return RulePack(name, prefix="TN", source=source, region=region, version="1")
+def a_pack(
+    name: str = "town", source: Source = TOWN_PLAN, region: str = "", authorities: Iterable[str] = ()
+) -> RulePack:
+    return RulePack(name, prefix="TN", source=source, region=region, authorities=authorities, version="1")
 
 
 def declare(pack: RulePack, code: str) -> Rule:
@@ -206,7 +210,19 @@ def test_sections_load_when_somebody_asks(
     ],
 )
 def test_a_pack_binds_the_authorities_of_its_region(pack_region: str, region: str, bound: bool) -> None:  # noqa: FBT001
-    assert a_pack(region=pack_region).binds(region) is bound
+    assert a_pack(region=pack_region).binds(_authority(region)) is bound
+
+
+def _authority(region: str, id: str = "czj") -> Authority:  # noqa: A002 (the field of an authority)
+    return Authority(id=id, name="某局", kind=AuthorityKind.DEPARTMENT, region=region)
+
+
+@pytest.mark.parametrize(
+    ("id", "region", "bound"),
+    [("czj", "341802", True), ("czj", "", True), ("mzj", "341802", False), ("czj", "341803", False)],
+)
+def test_a_pack_that_names_authorities_binds_only_those(id: str, region: str, *, bound: bool) -> None:  # noqa: A002
+    assert a_pack(region="341802", authorities=["czj"]).binds(_authority(region, id)) is bound
 
 
 def test_a_local_value_is_kept_with_who_set_it_and_since_when() -> None:

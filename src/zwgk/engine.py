@@ -18,7 +18,7 @@ from zwgk.judging import judge
 from zwgk.packs import RulePack
 from zwgk.parameters import Layers
 from zwgk.plugins import Plugins, load_plugins
-from zwgk.records import Record
+from zwgk.records import Authority, Record
 from zwgk.reports import CONFIRMED_WITHIN, Judgements, Report
 from zwgk.rules import Rule, RuleFunction
 from zwgk.same_demands import settle
@@ -47,7 +47,7 @@ def check(
         dossier: one authority's records.
         as_of: the day; what is dated later has not happened yet.
         plugins: what may judge it; by default zwgk's own plugin and the installed ones.
-        packs: names of the packs to judge by; by default every pack that binds the authority's region.
+        packs: names of the packs to judge by; by default every pack that binds the authority.
         calendar: the working days; by default those of the plugins, with the authority's local ones.
         confirmed_within: how many days before `as_of` a text must have been confirmed, or the report names it.
 
@@ -59,7 +59,7 @@ def check(
 
     as_of = ensure_day(as_of)
     plugins = load_plugins() if plugins is None else plugins
-    chosen = _chosen(plugins, packs, dossier.authority.region)
+    chosen = _chosen(plugins, packs, dossier.authority)
     bench = Bench(
         as_of=as_of,
         calendar=calendar or plugins.calendar(dossier.authority),
@@ -150,9 +150,9 @@ def _check_one(  # what `check_many` calls, so that the national calendar is com
     )
 
 
-def _chosen(plugins: Plugins, names: Iterable[str] | None, region: str) -> tuple[RulePack, ...]:
+def _chosen(plugins: Plugins, names: Iterable[str] | None, authority: Authority) -> tuple[RulePack, ...]:
     if names is None:
-        return tuple(pack for pack in plugins.packs if pack.binds(region))
+        return tuple(pack for pack in plugins.packs if pack.binds(authority))
     by_name = {pack.name: pack for pack in plugins.packs}
     wanted = sorted(set(names))
     unknown = [name for name in wanted if name not in by_name]

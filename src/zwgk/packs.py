@@ -11,6 +11,7 @@ from zwgk.declarations import make_rule
 from zwgk.division_codes import division_code_problem, lies_in
 from zwgk.errors import PackError
 from zwgk.parameters import Override, Parameter
+from zwgk.records import Authority
 from zwgk.rules import Rule, RuleFunction, Severity, Stage
 from zwgk.sources import Citation, Clause, Source
 
@@ -29,6 +30,7 @@ class RulePack:
         source: the text it checks, with the clause table; the first of several.
         sources: every text it checks: `source`, then the texts around it that its rules check as well.
         region: the administrative division code (行政区划代码) it binds; empty for the whole country.
+        authorities: the ids of the only authorities it binds; empty for every authority of the region.
         package: the package that holds the section modules.
         sections: the section modules, each with its cases in a TOML file of the same name.
         version: the version of the distribution it comes in.
@@ -42,6 +44,7 @@ class RulePack:
         source: Source,
         others: Iterable[Source] = (),
         region: str = "",
+        authorities: Iterable[str] = (),
         package: str = "",
         sections: Iterable[str] = (),
         distribution: str = "",
@@ -54,6 +57,7 @@ class RulePack:
                 clauses or texts of one id, or a region that is no division code.
         """
         self.name, self.prefix, self.region = name, prefix, region
+        self.authorities = tuple(authorities)
         self.source, self.sources = source, (source, *others)
         _refuse_double_ids(name, self.sources)
         self.package, self.sections = package, tuple(sections)
@@ -217,6 +221,7 @@ class RulePack:
             source=source,
             others=others,
             region=self.region,
+            authorities=self.authorities,
             package=package,
             sections=sections,
             distribution=distribution,
@@ -242,12 +247,15 @@ class RulePack:
         self._load()
         return tuple(self._overrides)
 
-    def binds(self, region: str) -> bool:
-        """Whether it binds an authority of a region; one that names no region is bound by every pack.
+    def binds(self, authority: Authority) -> bool:
+        """Whether it binds an authority; one that names no region is bound by the packs of every region.
 
-        A code that ends in pairs of zeros names a city or province, and binds everything inside it.
+        A code that ends in pairs of zeros names a city or province, and binds everything inside it. Where the pack
+        names authorities it binds only those.
         """
-        return not region or lies_in(region, self.region)
+        if self.authorities and authority.id not in self.authorities:
+            return False
+        return not authority.region or lies_in(authority.region, self.region)
 
     def _load(self) -> None:
         for section in self.sections:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from zwgk import load_plugins
+from zwgk import Authority, AuthorityKind, load_plugins
 from zwgk_regulation import PACK
 from zwgk_regulation.source import SINCE_2008, SINCE_2019
 
@@ -19,8 +19,8 @@ def test_it_is_found_through_its_entry_point() -> None:
 
 
 def test_it_binds_every_region() -> None:
-    assert PACK.binds("341802")
-    assert PACK.binds("")
+    for region in ("341802", ""):
+        assert PACK.binds(Authority(id="czj", name="某局", kind=AuthorityKind.DEPARTMENT, region=region))
 
 
 def test_each_rule_applies_from_the_regulation_that_brought_it() -> None:
