@@ -33,6 +33,7 @@ from zwgk import (
     Rule,
     RulePack,
     Schedule,
+    Severity,
     Source,
     Span,
     Stricter,
@@ -645,3 +646,20 @@ def test_the_json_report_tells_when_and_how_a_stale_text_was_confirmed() -> None
         {"text": "《某条例》", "last_confirmed_on": "2024-06-01", "confirmed_how": "核对全文"},
         {"text": "《某县2024年要点》", "last_confirmed_on": None, "confirmed_how": None},
     ]
+
+
+@pytest.mark.parametrize(
+    ("local", "national", "stands"),
+    [
+        (Severity.NOTE, Severity.WARNING, "LW0001"),
+        (Severity.WARNING, Severity.WARNING, "PN0001"),
+        (Severity.ERROR, Severity.WARNING, "PN0001"),
+    ],
+)
+def test_of_two_like_failures_that_of_the_more_binding_rule_stands(
+    local: Severity, national: Severity, stands: str
+) -> None:
+    law = _asking("LW0001", NATIONAL_LAW, working_days(20), severity=national)
+    plan = _asking("PN0001", PLAN, working_days(20), same_as="LW0001", severity=local)
+    report = _judged(law, plan, published_at="2024-04-01")
+    assert [one.rule.code for one in report.findings if one.outcome is Outcome.FAILED] == [stands]

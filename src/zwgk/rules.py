@@ -81,7 +81,7 @@ class Rule:
     owed_by: frozenset[AuthorityKind]
     functions: frozenset[str]
     same_as: frozenset[str]
-    """Codes of rules in other packs that ask the same of the same record."""
+    """Codes of other rules, of any pack, that ask the same of the same record."""
     since: date
     until: date | None
     version: int

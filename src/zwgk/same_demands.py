@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -19,8 +19,9 @@ Also = Mapping[tuple[str, str], tuple[Rule, ...]]
 def settle(judgements: Iterable[Judgements]) -> tuple[tuple[Judgements, ...], Also]:
     """The verdicts with at most one applicable one for each record among rules that ask the same.
 
-    The gravest verdict stands; of equals that with the earlier due day, then that of the rule that names the others,
-    which is the local one. The others become inapplicable and point to it. A rule that crashed stands for itself.
+    The gravest verdict stands; of equals that of the more binding rule, then that with the earlier due day, then that
+    of the rule no other names, which is the local one. The others become inapplicable and point to it. A rule that
+    crashed stands for itself.
 
     Args:
         judgements: the verdicts of every rule.
@@ -30,10 +31,11 @@ def settle(judgements: Iterable[Judgements]) -> tuple[tuple[Judgements, ...], Al
     also: dict[tuple[str, str], tuple[Rule, ...]] = {}
     for group in _groups(given):
         settled |= {one.rule.code: list(one.verdicts) for one in group}
+        named = {code for one in group for code in one.rule.same_as}
         for place, record in enumerate(group[0].records):
             rivals = [one for one in group if _stands(one.verdicts[place])]
             if len(rivals) > 1:
-                first, *others = sorted(rivals, key=partial(_order, place=place))
+                first, *others = sorted(rivals, key=partial(_order, place=place, named=named))
                 also[first.rule.code, record.id] = tuple(one.rule for one in others)
                 for one in others:
                     settled[one.rule.code][place] = inapplicable(partial(_points_to, first.rule))
@@ -60,10 +62,10 @@ def _stands(verdict: Verdict) -> bool:
     return verdict.outcome not in (Outcome.INAPPLICABLE, Outcome.ERROR)
 
 
-def _order(one: Judgements, place: int) -> tuple[int, date, bool, str]:
-    verdict = one.verdicts[place]
+def _order(one: Judgements, place: int, named: Collection[str]) -> tuple[int, int, date, bool, str]:
+    rule, verdict = one.rule, one.verdicts[place]
     due = date.max if verdict.deadline is None else verdict.deadline.due
-    return _GRAVITY[verdict.outcome], due, not one.rule.same_as, one.rule.code
+    return _GRAVITY[verdict.outcome], rule.severity.rank, due, rule.code in named, rule.code
 
 
 def _points_to(rule: Rule) -> str:

@@ -25,11 +25,15 @@ class Fact:
     """The kind of record whose id the field holds; ``record`` where any kind will do."""
     planned: bool = False
     """Whether a date is a plan or limit that may lie ahead, and not an event that has to have happened."""
+    among: tuple[str, ...] = ()
+    """The texts that the field takes, where not every text will do."""
 
 
-def fact(title: str, meaning: str, *, link: str = "", planned: bool = False) -> Mapping[str, Fact]:
+def fact(
+    title: str, meaning: str, *, link: str = "", planned: bool = False, among: Iterable[str] = ()
+) -> Mapping[str, Fact]:
     """The metadata of a record's field: ``attrs.field(default=None, metadata=fact("标题", "…"))``."""
-    return {_KEY: Fact(title=title, meaning=meaning, link=link, planned=planned)}
+    return {_KEY: Fact(title=title, meaning=meaning, link=link, planned=planned, among=tuple(among))}
 
 
 @attrs.frozen(kw_only=True)

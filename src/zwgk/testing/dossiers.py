@@ -91,10 +91,10 @@ def dossiers(
     if authority is None:
         kind = draw(st.sampled_from(AuthorityKind))
         authority = Authority(id="单位", name="宣州区财政局", kind=kind, departments=("办公室", "预算科"))
-    ids = tuple(f"{kind.record_kind}-{number}" for number, kind in enumerate(chosen))
+    own = tuple(f"记录-{number}" for number in range(max_size))  # the same for every dossier: strategies are kept by it
     drawn = [
-        attrs.evolve(draw(records(kind, ids=(*ids, authority.id), min_value=min_value, max_value=max_value)), id=own)
-        for own, kind in zip(ids, chosen, strict=True)
+        attrs.evolve(draw(records(kind, ids=(*own, authority.id), min_value=min_value, max_value=max_value)), id=name)
+        for name, kind in zip(own, chosen, strict=False)
     ]
     return Dossier(authority, drawn)
 
@@ -108,24 +108,26 @@ class _Draws:
     last: date
 
 
+@cache
 def _built(kind: type[Any], draws: _Draws) -> st.SearchStrategy[Any]:
     given = {}
-    links = {name: described.link for name, described in facts_of(kind).items()}
+    facts = facts_of(kind)
     for name, annotation in annotations_of(kind).items():
         if name == "authority" and issubclass(kind, Record):
             continue
         if name == "id":
             given[name] = st.just("编号")
-        elif links[name]:
-            target = st.sampled_from([*draws.ids, _NOWHERE])
-            given[name] = _shaped(annotation, target)
+        elif facts[name].link:
+            given[name] = _shaped(annotation, st.sampled_from([*draws.ids, _NOWHERE]))
+        elif facts[name].among:
+            given[name] = _shaped(annotation, st.sampled_from(facts[name].among))
         else:
             given[name] = _values(annotation, draws)
     return st.builds(kind, **given)
 
 
 def _shaped(annotation: Any, target: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:  # noqa: ANN401 (an annotation)
-    """Links in the shape of a field: one, one or none, or several."""
+    """Links or given texts in the shape of a field: one, one or none, or several."""
     if _is_list(annotation):
         return st.lists(target, max_size=_MOST, unique=True).map(tuple)
     return st.none() | target if type(None) in typing.get_args(annotation) else target
