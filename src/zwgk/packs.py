@@ -103,8 +103,8 @@ class RulePack:
             severity: how binding the text's words are.
             stages: when it can be asked.
             functions: the functions (职能) that owe it; empty for every authority.
-            same_as: codes of other rules, of any pack, that ask the same of the same record type. Where both are installed
-                the stricter verdict stands, and its finding cites both texts.
+            same_as: codes of other rules, of any pack, that ask the same of the same record type. Where both are
+                installed the stricter verdict stands, and its finding cites both texts.
             since: the first governing date it applies to; by default the source's.
             until: the last governing date; by default the source's.
             version: raised when the rule changes its meaning.

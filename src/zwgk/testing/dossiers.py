@@ -62,7 +62,8 @@ def records(
         min_value: the first day of an event.
         max_value: the last.
     """
-    return _built(kind, _Draws(tuple(ids), min_value, max_value))
+    hashable: Any = kind  # as any class is; mypy reads the hash of the instances
+    return _built(hashable, _Draws(tuple(ids), min_value, max_value))
 
 
 @st.composite
@@ -109,7 +110,7 @@ class _Draws:
 
 
 @cache
-def _built(kind: type[Any], draws: _Draws) -> st.SearchStrategy[Any]:
+def _built(kind: type, draws: _Draws) -> st.SearchStrategy[Any]:
     given = {}
     facts = facts_of(kind)
     for name, annotation in annotations_of(kind).items():
