@@ -47,6 +47,8 @@ TOWN = Source(
     title="某某镇热线工单办理细则",
     issuer="某某镇",
     in_force_from=date(2024, 1, 1),
+    last_confirmed_on=date(2024, 1, 2),
+    confirmed_how="核对镇政府印发的文本",
     clauses=(
         Clause(id="第三条", title="5个工作日内答复", owners=("党政办",), disposition=Disposition.AUTOMATIC),
         Clause(id="第四条", title="提高满意率", disposition=Disposition.OUT_OF_SCOPE, reason="满意率由热线平台统计"),

@@ -368,7 +368,7 @@ def test_a_report_with_anything_open_never_says_that_everything_complies(
 
 
 def test_a_report_in_which_everything_passed_says_so() -> None:
-    assert lines_of(document("戊", published="2024-03-04"), *PAPERS)[-1] == "全部合规"
+    assert "全部合规" in lines_of(document("戊", published="2024-03-04"), *PAPERS)
 
 
 def test_a_report_in_which_nothing_was_judged_never_says_that_everything_complies() -> None:

@@ -23,6 +23,8 @@ from zwgk.errors import PluginError
 
 GOLDEN = Path(__file__).parent / "golden"
 PLUGIN = ("--plugin", str(GOLDEN / "small_pack.py"))
+FEW = ("--only", "xuanzhou", *PLUGIN)
+"""The plugins whose pages the tests of `zwgk docs` write: enough to show it, and quick."""
 DOSSIER = str(GOLDEN / "small_dossier.toml")
 CHECK = ("check", DOSSIER, "--as-of", "2024-06-30", "--pack", "small", "--pack", "small-town", *PLUGIN)
 COMMANDS = sorted(cli.commands)
@@ -375,9 +377,7 @@ class TestCheck:
         assert refused(zwgk(*CHECK, "--only", "xuanzou"), message)
 
     def test_a_check_that_no_rule_judges_is_refused(self, zwgk: Run, write: Callable[..., str]) -> None:
-        assert refused(
-            zwgk("check", write("甲"), "--only", "regulation", "--as-of", "2024-12-31"), "no rule judges 某局"
-        )
+        assert refused(zwgk("check", write("甲"), "--only", "fiscal", "--as-of", "2024-12-31"), "no rule judges 某局")
 
     def test_an_unknown_format_is_refused_with_those_that_are_known(self, zwgk: Run) -> None:
         assert refused(zwgk(*CHECK, "--format", "xml"), "no such format: 'xml'; known are json, jsonl, text")
@@ -700,7 +700,7 @@ class TestLists:
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pages")
-    assert invoke("docs", str(folder), *PLUGIN).exit_code == 0
+    assert invoke("docs", str(folder), *FEW).exit_code == 0
     return folder
 
 
@@ -711,7 +711,7 @@ class TestDocs:
         return shutil.copytree(pages, tmp_path / "docs")
 
     def test_pages_are_written_for_every_rule(self, docs: Path) -> None:
-        codes = [row["code"] for row in json.loads(invoke("rules", *PLUGIN, "--format", "json").stdout)]
+        codes = [row["code"] for row in json.loads(invoke("rules", *FEW, "--format", "json").stdout)]
         assert sorted(page.stem for page in (docs / "rules").glob("*/*.md")) == sorted(codes)
         assert (docs / "rules" / "small" / "SM0001.md").read_text("utf-8").startswith("# SM0001 文件逾期公开\n")
         assert (docs / "rules" / "index.md").read_text("utf-8").startswith("# 规则\n")
@@ -722,48 +722,48 @@ class TestDocs:
         assert invoke("rule", "XZ2307").stdout == f"{page}\n"
 
     def test_pages_that_agree_with_the_code_pass_the_check(self, docs: Path) -> None:
-        result = invoke("docs", str(docs), "--check", *PLUGIN)
+        result = invoke("docs", str(docs), "--check", *FEW)
         assert (result.exit_code, result.stdout) == (0, "")
 
     def test_writing_again_writes_nothing(self, docs: Path) -> None:
-        result = invoke("docs", str(docs), *PLUGIN)
+        result = invoke("docs", str(docs), *FEW)
         assert re.fullmatch(r"\d+ pages, 0 written, 0 removed\n", result.stdout)
 
     def test_pages_beside_the_rules_are_left_alone(self, docs: Path) -> None:
         (docs / "index.md").write_text("# zwgk\n", "utf-8")
-        assert invoke("docs", str(docs), "--check", *PLUGIN).exit_code == 0
-        invoke("docs", str(docs), *PLUGIN)
+        assert invoke("docs", str(docs), "--check", *FEW).exit_code == 0
+        invoke("docs", str(docs), *FEW)
         assert (docs / "index.md").exists()
 
     def test_a_page_that_differs_fails_the_check_and_is_mended(self, docs: Path) -> None:
         page = docs / "rules" / "small" / "SM0001.md"
         right = page.read_text("utf-8")
         page.write_text(f"{right}more\n", "utf-8")
-        result = invoke("docs", str(docs), "--check", *PLUGIN)
+        result = invoke("docs", str(docs), "--check", *FEW)
         assert (result.exit_code, result.stdout) == (1, "")
         assert f"zwgk: {page} differs from the code; run `zwgk docs`" in result.stderr.splitlines()
         assert page.read_text("utf-8") != right
-        assert re.fullmatch(r"\d+ pages, 1 written, 0 removed\n", invoke("docs", str(docs), *PLUGIN).stdout)
+        assert re.fullmatch(r"\d+ pages, 1 written, 0 removed\n", invoke("docs", str(docs), *FEW).stdout)
         assert page.read_text("utf-8") == right
 
     def test_a_page_that_is_missing_fails_the_check_and_is_written(self, docs: Path) -> None:
         page = docs / "glossary.md"
         page.unlink()
-        result = invoke("docs", str(docs), "--check", *PLUGIN)
+        result = invoke("docs", str(docs), "--check", *FEW)
         assert result.exit_code == 1
         assert f"zwgk: {page} differs from the code; run `zwgk docs`" in result.stderr.splitlines()
         assert not page.exists()
-        invoke("docs", str(docs), *PLUGIN)
+        invoke("docs", str(docs), *FEW)
         assert page.exists()
 
     def test_a_page_that_is_left_over_fails_the_check_and_is_removed(self, docs: Path) -> None:
         page = docs / "rules" / "small" / "SM0009.md"
         page.write_text("# gone\n", "utf-8")
-        result = invoke("docs", str(docs), "--check", *PLUGIN)
+        result = invoke("docs", str(docs), "--check", *FEW)
         assert result.exit_code == 1
         assert f"zwgk: {page} belongs to no rule; run `zwgk docs`" in result.stderr.splitlines()
         assert page.exists()
-        assert re.fullmatch(r"\d+ pages, 0 written, 1 removed\n", invoke("docs", str(docs), *PLUGIN).stdout)
+        assert re.fullmatch(r"\d+ pages, 0 written, 1 removed\n", invoke("docs", str(docs), *FEW).stdout)
         assert not page.exists()
 
     def test_pages_of_a_plugin_that_cannot_load_are_kept(self, docs: Path, install: Callable[[str, str], str]) -> None:
@@ -777,7 +777,7 @@ class TestDocs:
         assert page.exists()
 
     def test_a_folder_that_is_not_there_fails_the_check(self, tmp_path: Path) -> None:
-        result = invoke("docs", str(tmp_path / "nowhere"), "--check", *PLUGIN)
+        result = invoke("docs", str(tmp_path / "nowhere"), "--check", *FEW)
         assert result.exit_code == 1
         assert not (tmp_path / "nowhere").exists()
 

@@ -90,7 +90,7 @@ FLOORS = "A module imports only from lower floors"
         (f"{CORE}/deadlines.py", "import tyme4py", "tyme4py is at home in zwgk.calendars.lunar"),
         (f"{CORE}/loading.py", "import platformdirs", "platformdirs is at home in zwgk.calendars.notice_files"),
         (f"{CORE}/reports.py", "from rich.text import Text", "rich is at home in zwgk.terminal"),
-        (f"{CORE}/builtins/reporters.py", "import click", "click is at home in zwgk.cli"),
+        (f"{CORE}/builtins/reporters.py", "import click", "click is at home in zwgk.cli and in the commands of a pack"),
         (f"{CORE}/engine.py", "import pluggy", "pluggy is at home in zwgk.hookspecs and zwgk.plugins"),
         (f"{CORE}/cases.py", "import pytest", "pytest and hypothesis are at home in zwgk.testing"),
         (f"{CORE}/cases.py", "import hypothesis", "pytest and hypothesis are at home in zwgk.testing"),

@@ -113,6 +113,7 @@ def test_an_import_loads_what_it_says(loaded: set[str]) -> None:
         "zwgk.cli",
         "zwgk.terminal",
         "zwgk.testing",
+        "zwgk_fiscal",
         "zwgk_regulation",
         "zwgk_xuanzhou",
     ],

@@ -479,9 +479,9 @@ def test_a_fact_that_the_rule_asks_for_and_is_not_on_record_is_missing() -> None
 def test_a_missing_fact_of_another_record_is_called_by_its_own_name() -> None:
     def asks_for_more(document: PolicyDocument, context: Context) -> Verdict:
         del document, context
-        raise MissingFacts("filed_on")
+        raise MissingFacts("signed_for_on")
 
-    assert judge(declare(asks_for_more), DOCUMENT).message == "未登记filed_on，无法判断"
+    assert judge(declare(asks_for_more), DOCUMENT).message == "未登记signed_for_on，无法判断"
 
 
 SIGNED_LATER = PolicyDocument(id="doc", title="办法", published_at="2024-03-15", signed_on=date(2024, 7, 1))

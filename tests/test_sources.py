@@ -209,3 +209,8 @@ def test_a_text_that_nobody_confirmed_is_never_fresh() -> None:
 def test_a_confirmation_has_its_day_and_its_manner(on: date | None, how: str) -> None:
     with pytest.raises(PackError, match="give both, or neither where nobody has seen the text"):
         attrs.evolve(PLAN, last_confirmed_on=on, confirmed_how=how)
+
+
+def test_a_text_is_the_same_whatever_clause_table_a_pack_adds() -> None:
+    assert attrs.evolve(REGULATION, clauses=()) == REGULATION
+    assert len({REGULATION, attrs.evolve(REGULATION, clauses=())}) == 1

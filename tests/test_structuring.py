@@ -8,6 +8,7 @@ import json
 import types
 import typing
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -17,6 +18,8 @@ from hypothesis import strategies as st
 
 from zwgk import (
     RECORD_TYPES,
+    AnnualReport,
+    ApplicantCounts,
     Authority,
     AuthorityKind,
     DisclosureRequest,
@@ -28,6 +31,7 @@ from zwgk import (
     PolicyDocument,
     PublicationReview,
     Record,
+    RequestTable,
     ReviewStep,
     Training,
 )
@@ -75,12 +79,13 @@ def full(kind: Any, name: str = "文") -> Any:  # noqa: ANN401 (a value for any 
         return kind(**{field.name: full(hints[field.name], field.name) for field in attrs.fields(kind)})
     if issubclass(kind, enum.Enum):
         return list(kind)[-1]
-    return {str: name, bool: True, int: 7, date: date(2024, 3, 5)}[kind]
+    text = "requests.received.total" if name == "cell" else name
+    return {str: text, bool: True, int: 7, Decimal: Decimal("7.25"), date: date(2024, 3, 5)}[kind]
 
 
 def round_trip(record: Record) -> Record:
     """The record written as JSON and read again, in the dossier of its authority."""
-    raw = json.loads(json.dumps(unstructure(record), ensure_ascii=False))
+    raw = json.loads(json.dumps(unstructure(record), ensure_ascii=False), parse_float=Decimal)
     if isinstance(record, Authority):
         return build(authority=raw).authority
     found = build(raw, authority={**AUTHORITY, "id": record.authority}).get(record.id)
@@ -435,3 +440,60 @@ def test_a_blank_id_is_refused_in_its_place(blank: str) -> None:
     assert faults({"record": "training", "id": blank}) == [
         (f"[0] (id {blank!r}).id", f"expected an id, found {blank!r} (编号)")
     ]
+
+
+class TestRowsOfATable:
+    """A value whose fields go by position is a row: a list of its cells, or a table by name."""
+
+    ROW: typing.ClassVar = [3, 1, 0, 0, 0, 0, 4]
+
+    def report(self, **fields: Any) -> dict[str, Any]:  # noqa: ANN401 (raw input)
+        return {"record": "annual-report", "id": "r", "requests": {"received": fields.get("row", self.ROW)}}
+
+    def test_a_list_fills_the_cells_in_the_order_of_the_form(self) -> None:
+        (report,) = build(self.report()).of(AnnualReport)
+        assert report.requests == RequestTable(received=ApplicantCounts(3, 1, 0, 0, 0, 0, 4))
+
+    def test_a_cell_left_out_of_a_table_is_not_on_record_and_not_0(self) -> None:
+        (report,) = build(self.report(row={"natural_person": 3, "other": 0})).of(AnnualReport)
+        assert report.requests is not None
+        assert report.requests.received == ApplicantCounts(natural_person=3, other=0)
+        assert report.cell("requests.received.business") is None
+
+    @pytest.mark.parametrize("row", [[], [1], [3, 1, 0, 0, 0, 0], [3, 1, 0, 0, 0, 0, 4, 4]], ids=len)
+    def test_a_list_of_another_length_is_refused(self, row: list[int]) -> None:
+        ((path, problem),) = faults(self.report(row=row))
+        assert path.endswith(".requests.received")
+        assert problem.startswith(
+            "expected 7 values (自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他、总计)"
+        )
+        assert f"found {len(row)}" in problem
+
+    def test_a_cell_that_is_no_whole_number_is_named(self) -> None:
+        ((path, problem),) = faults(self.report(row=[3, "无", 0, 0, 0, 0, 3]))
+        assert path.endswith(".requests.received.business")
+        assert "expected a whole number, found '无'" in problem
+
+    def test_a_value_whose_fields_go_by_name_is_no_list(self) -> None:
+        ((_, problem),) = faults({"record": "annual-report", "id": "r", "requests": [self.ROW]})
+        assert problem.startswith("expected a table, found")
+
+
+class TestAmounts:
+    @pytest.mark.parametrize(
+        ("held", "amount"), [(12, "12"), (12.35, "12.35"), (0.1, "0.1"), (Decimal("1.10"), "1.10")]
+    )
+    def test_the_digits_of_the_file_are_kept(self, held: object, amount: str) -> None:
+        (report,) = build({"record": "annual-report", "id": "r", "proactive": {"fees": held}}).of(AnnualReport)
+        assert report.cell("proactive.fees") == Decimal(amount)
+
+    @pytest.mark.parametrize("held", [float("nan"), float("inf"), "12", True])
+    def test_what_is_no_finite_number_is_refused(self, held: object) -> None:
+        ((_, problem),) = faults({"record": "annual-report", "id": "r", "proactive": {"fees": held}})
+        assert problem.startswith("expected a number, found")
+
+    def test_a_cell_that_the_tables_do_not_have_is_refused(self) -> None:
+        numbers = [{"number": 3, "cell": "requests.recieved"}]
+        ((_, problem),) = faults({"record": "annual-report", "id": "r", "numbers": numbers})
+        assert "expected a cell of the annual report" in problem
+        assert "'requests.recieved'" in problem

@@ -124,7 +124,8 @@ def cases_of(pack: RulePack, record_types: Iterable[type[Record]] = ()) -> tuple
         InputError: a file is missing or faulty.
     """
     folder = Path(str(files(pack.package)))
-    return tuple(case for section in pack.sections for case in load_cases(folder / f"{section}.toml", record_types))
+    paths = (folder.joinpath(*section.split(".")).with_suffix(".toml") for section in pack.sections)
+    return tuple(case for path in paths for case in load_cases(path, record_types))
 
 
 def run_case(case: Case, rules: Mapping[str, Rule], calendar: WorkCalendar, layers: Layers | None = None) -> CaseResult:

@@ -73,6 +73,7 @@ def make_rule(
         pack_version=pack_version,
         source=source,
         clauses=tuple(clause for _, clause in found),
+        texts=tuple(text for text, _ in found),
         citations=tuple(citations) or tuple(dict.fromkeys(text.cite(one.place or one.id) for text, one in found)),
         subject=subject,
         uses=tuple(uses),

@@ -59,10 +59,10 @@ class RulePack:
         self.name, self.prefix, self.region = name, prefix, region
         self.authorities = tuple(authorities)
         self.source, self.sources = source, (source, *others)
-        _refuse_double_ids(name, self.sources)
         self.package, self.sections = package, tuple(sections)
         self.distribution = distribution
         self.version = version or _installed_version(name, distribution)
+        _refuse_double_ids(name, self.sources)
         if self.sections and not package:
             raise PackError(f"pack {name!r} names sections but no package; pass package=__name__")
         if region and (problem := division_code_problem(region)):

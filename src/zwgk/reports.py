@@ -18,7 +18,7 @@ from zwgk.judging import parameters_read
 from zwgk.parameters import ResolvedValue
 from zwgk.records import Record
 from zwgk.rules import Rule, Severity
-from zwgk.sources import Citation, Source
+from zwgk.sources import Citation, Clause, Source
 from zwgk.verdicts import Outcome, Verdict
 
 SCHEMA = "zwgk.report/1"
@@ -51,8 +51,10 @@ class Finding:
     record: Record
     verdict: Verdict
     authority: str
+    asked: tuple[Clause, ...]
+    """The clauses of its rules that ask for it, of texts in force on the record's day."""
     clauses: tuple[str, ...]
-    """The clauses that ask for it: the rule's own, then those of other texts that point to the rule."""
+    """The ids of those clauses, then of those of other texts that point to the rules."""
     citations: tuple[Citation, ...]
     """What it rests on: the rule's citations of texts in force on the record's day."""
     parameters: tuple[ResolvedValue[Any], ...]
@@ -242,17 +244,20 @@ class Report:
     def _finding(self, one: Evaluation) -> Finding:
         also = self.also(one)
         rules = (one.rule, *also)
-        clauses = [clause.id for rule in rules for clause in rule.clauses]
-        clauses += [clause for rule in rules for clause in self._pointers.get(rule.code, ())]
         day = Context(self._bench, one.rule, one.record).governing_date
         citations = tuple(dict.fromkeys(citation for rule in rules for citation in rule.citations))
         cited = tuple(citation for citation in citations if citation.source.in_force_on(day))
+        clauses = [pair for rule in rules for pair in zip(rule.clauses, rule.texts, strict=True)]
+        in_force = [clause for clause, text in clauses if text.in_force_on(day)]
+        asked = tuple(dict.fromkeys(in_force or [clause for clause, _ in clauses]))
+        pointing = [clause for rule in rules for clause in self._pointers.get(rule.code, ())]
         return Finding(
             rule=one.rule,
             record=one.record,
             verdict=one.verdict,
             authority=self.authority,
-            clauses=tuple(dict.fromkeys(clauses)),
+            asked=asked,
+            clauses=tuple(dict.fromkeys([*(clause.id for clause in asked), *pointing])),
             citations=cited or citations,
             also=also,
             parameters=tuple(self._resolved(one, day)),

@@ -73,6 +73,8 @@ class Rule:
     pack_version: str
     source: Source
     clauses: tuple[Clause, ...]
+    texts: tuple[Source, ...]
+    """The text that each of the clauses stands in."""
     citations: tuple[Citation, ...]
     subject: type[Record]
     uses: tuple[Parameter[typing.Any], ...]

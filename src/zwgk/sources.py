@@ -110,7 +110,8 @@ class Source:
     """The day somebody last held what is cited here against the text; None where nobody did."""
     confirmed_how: str = ""
     """How that was done, in Chinese."""
-    clauses: tuple[Clause, ...] = attrs.field(default=(), converter=_by_id, repr=False)
+    clauses: tuple[Clause, ...] = attrs.field(default=(), converter=_by_id, repr=False, eq=False)
+    """Its clause table; a text is the same with the table that a pack adds to it."""
 
     def __attrs_post_init__(self) -> None:
         if (self.last_confirmed_on is None) != (not self.confirmed_how):

@@ -6,6 +6,7 @@ This module is the only home of cattrs.
 from __future__ import annotations
 
 import difflib
+import math
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
@@ -120,6 +121,8 @@ def _plain(value: Any) -> Any:
         return [_plain(one) for one in value]
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
     return str(value) if isinstance(value, (date, Moment)) else value
 
 
@@ -195,6 +198,8 @@ def _exactly(kind: type) -> typing.Callable[[Any, Any], Any]:
 
 
 def _number(value: Any) -> Decimal:
+    if type(value) is float and math.isfinite(value):
+        return Decimal(repr(value))  # the digits that stand in the file
     if type(value) not in (int, Decimal):
         raise TypeError(f"expected a number, found {value!r}")
     return Decimal(value)
@@ -251,6 +256,12 @@ def _list_of(kind: Any, converter: cattrs.Converter) -> typing.Callable[[Any, An
 
 def _table(structure: typing.Callable[[Any, Any], Any]) -> typing.Callable[[Any, Any], Any]:
     def structure_table(value: Any, kind: Any) -> Any:
+        fields = attrs.fields(kind)
+        if isinstance(value, (list, tuple)) and not any(field.kw_only for field in fields):
+            if len(value) != len(fields):
+                titles = "、".join(_title(kind, field.name) or field.name for field in fields)
+                raise TypeError(f"expected {len(fields)} values ({titles}), or a table by name, found {len(value)}")
+            value = {field.name: one for field, one in zip(fields, value, strict=True)}
         if not isinstance(value, Mapping):
             raise TypeError(f"expected a table, found {value!r}")
         return structure(value, kind)

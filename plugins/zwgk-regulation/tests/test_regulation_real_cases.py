@@ -27,7 +27,7 @@ from zwgk import (
     run_case,
 )
 from zwgk_regulation import PACK
-from zwgk_regulation.parameters import REPLY_DAYS, ReplyDay
+from zwgk_regulation.requests.clock_parameters import REPLY_DAYS, ReplyDay
 
 RULES = {rule.code: rule for rule in PACK.rules}
 BUREAU = Authority(id="机关", name="某局", kind=AuthorityKind.DEPARTMENT, government="某区人民政府", superior="某市局")

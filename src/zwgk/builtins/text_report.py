@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import Any
 
 from zwgk.dates import chinese_day
+from zwgk.parameters import ResolvedValue
 from zwgk.reports import Finding, Report
+from zwgk.rules import Rule
 from zwgk.sources import Source
 from zwgk.terminal import Item, heading, indented, line, render, table
 from zwgk.verdicts import Outcome
@@ -17,6 +20,8 @@ _STYLES = {
     Outcome.CANNOT_TELL: "yellow",
     Outcome.PENDING: "cyan",
 }
+_LONGEST = 100
+"""How many characters a value may have in a report."""
 _SHOWN = (Outcome.FAILED, Outcome.ERROR, Outcome.CANNOT_TELL, Outcome.PENDING)
 
 
@@ -47,12 +52,11 @@ def _by_rule(findings: list[Finding]) -> Iterator[Item]:
         rule = same[0].rule
         yield line("")
         yield indented(heading(f"{rule.code} {rule.title}〔{rule.severity.chinese}〕"))
-        clauses = [clause.label for one in (rule, *same[0].also) for clause in one.clauses]
-        yield indented(line(f"条款：{'；'.join(clauses)}"), 4)
+        yield indented(line(f"条款：{'；'.join(clause.label for clause in same[0].asked)}"), 4)
         yield indented(line(f"依据：{_basis(same[0])}"), 4)
         yield indented(table(("", "", ""), [_row(finding) for finding in same]), 4)
         told = {
-            f"{value.parameter.title}：{value.provenance}"
+            f"{value.parameter.title}：{_told(value, rule)}"
             for one in same
             for value in one.parameters
             if len(value.layers) > 1 or not value.stated
@@ -68,8 +72,15 @@ def _rules(finding: Finding) -> tuple[str, ...]:
     return (finding.rule.code, *(rule.code for rule in finding.also))
 
 
+def _told(value: ResolvedValue[Any], rule: Rule) -> str:
+    """How a value came about; a long list is left to the rule's page."""
+    if len(value.provenance) <= _LONGEST:
+        return value.provenance
+    return f"见规则页{rule.code}" + ("" if value.stated else "（依据未写明数值，按默认值检查）")
+
+
 def _basis(finding: Finding) -> str:
-    own = {clause.id for rule in (finding.rule, *finding.also) for clause in rule.clauses}
+    own = {clause.id for clause in finding.asked}
     elsewhere = [clause for clause in finding.clauses if clause not in own]
     cited = "；".join(str(citation) for citation in finding.citations)
     return cited + (f"；另见本单位任务分工{'、'.join(elsewhere)}" if elsewhere else "")

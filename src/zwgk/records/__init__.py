@@ -1,9 +1,32 @@
 """The entities of disclosure work, one module per line of business."""
 
+from zwgk.records.annual_report_tables import (
+    ApplicantCounts,
+    DisputeCounts,
+    DisputeTable,
+    DocumentCounts,
+    DocumentCounts2019,
+    FeeCounts2019,
+    ItemCounts2019,
+    ProactiveTable,
+    ProactiveTable2019,
+    ProcurementCounts2019,
+    RequestTable,
+)
+from zwgk.records.annual_reports import (
+    CELL_TITLES,
+    AnnualReport,
+    ReportForm,
+    ReportTopic,
+    StatedNumber,
+    StatedPart,
+    cell_path,
+)
 from zwgk.records.assessments import AssessedItem, Assessment, AssessmentIssue, AssessmentKind
 from zwgk.records.authorities import Authority, Post
 from zwgk.records.base import Fact, Record, check_record_type, fact, facts_of, link_fields, titles_within
 from zwgk.records.columns import Column, ColumnKind
+from zwgk.records.complaints import DisclosureComplaint
 from zwgk.records.concerns import HotlineOrder, PublicConcern
 from zwgk.records.consultations import (
     Consultation,
@@ -12,12 +35,21 @@ from zwgk.records.consultations import (
     ConsultationSubject,
     OpinionCount,
 )
+from zwgk.records.corrections import CorrectionRequest
+from zwgk.records.disclosure_places import (
+    DisclosurePlatform,
+    InformationSupply,
+    PlatformFunction,
+    ReadingPlace,
+    ReadingPlaceKind,
+)
 from zwgk.records.evidence import (
     Attestation,
     Evidence,
 )
 from zwgk.records.exchanges import Exchange, WorkReport
 from zwgk.records.gazettes import GazetteIssue
+from zwgk.records.guide_elements import CatalogueElement, GuideElement
 from zwgk.records.institutions import (
     CatalogueVersion,
     GuideVersion,
@@ -30,6 +62,7 @@ from zwgk.records.internal_rules import (
     InternalRule,
     LegalBasis,
     LegalChange,
+    Mechanism,
     RuleInspection,
     RuleRevision,
 )
@@ -37,9 +70,11 @@ from zwgk.records.interpretation_contests import ContestRole, InterpretationCont
 from zwgk.records.interpretations import Interpretation, InterpretationForm
 from zwgk.records.library import DocumentRegisterEntry, LibraryEntry, NormativeCleanUp
 from zwgk.records.livelihood import LivelihoodProject
+from zwgk.records.media_accounts import MediaAccount, MediaPlatform
 from zwgk.records.messages import MessageThread
 from zwgk.records.participation import (
     DecisionCategory,
+    DecisionExclusion,
     DecisionItem,
     Hearing,
     OpenDay,
@@ -47,46 +82,63 @@ from zwgk.records.participation import (
     ParticipationForm,
 )
 from zwgk.records.payments import FundPaymentBatch
+from zwgk.records.personal_information import PersonalInformationCategory, PersonalInformationDisclosure
+from zwgk.records.policy_documents import DraftingStage, PolicyDocument
 from zwgk.records.policy_windows import PolicyWindow, PolicyWindowKind
 from zwgk.records.powers import BasisChange, PowerItem, PowerKind, PowerResult, PowersListVersion
 from zwgk.records.progress import QuarterlyProgress
+from zwgk.records.provenance import Clearance, InformationOrigin, Provenance
 from zwgk.records.publications import (
     DisclosureCategory,
     DisclosureItem,
-    DraftingStage,
     LifecycleEntry,
     LifecycleStage,
-    PolicyDocument,
     Publication,
     Scope,
     Validity,
 )
 from zwgk.records.replies import DisputeResult, ReplyKind, ReplyLetter, RequestDispute, ServiceMethod
-from zwgk.records.requests import (
-    ApplicantKind,
-    DisclosureRequest,
+from zwgk.records.request_notices import (
+    ApplicationElement,
     Extension,
     FeeNotice,
+    FeeNoticeElement,
+    FeeScale,
     Inquiry,
     InquiryAnswer,
     InquiryKind,
+    SilenceTreatment,
+    Supplement,
+)
+from zwgk.records.request_results import RequestResult, ResultGroup
+from zwgk.records.requests import (
+    ApplicantKind,
+    DisclosureRequest,
     Proof,
     ProofKind,
     RequestChannel,
     RequestStage,
-    SilenceTreatment,
     StageEntry,
-    Supplement,
 )
 from zwgk.records.reviews import (
+    LegalityReview,
     PublicationReview,
     ReviewLevel,
     ReviewSheet,
     ReviewStep,
     SecrecyReview,
 )
+from zwgk.records.site_inspections import (
+    GraveProblem,
+    ProbeDay,
+    ServiceGuideCheck,
+    ServiceGuideElement,
+    SiteInspection,
+)
+from zwgk.records.site_reports import SiteReport, SiteReportKind
 from zwgk.records.sites import SiteLink, SiteSnapshot
 from zwgk.records.staff import StaffMember, StaffRole
+from zwgk.records.statutory_items import StatutoryItem
 from zwgk.records.upkeep import (
     Attendance,
     CleanUp,
@@ -98,9 +150,11 @@ from zwgk.records.upkeep import (
 )
 from zwgk.records.utilities import CatalogueItem, PublicUtility, UtilityField
 from zwgk.records.village_channels import VillageChannel, VillageNotice
+from zwgk.records.withheld_reviews import WithheldReview
 from zwgk.records.zones import DisclosureZone, ServiceWindow, ZoneFunction
 
 RECORD_TYPES: tuple[type[Record], ...] = (
+    AnnualReport,
     Assessment,
     AssessmentIssue,
     Attestation,
@@ -111,8 +165,11 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Column,
     Consultation,
     ConsultationFeedback,
+    CorrectionRequest,
     DecisionItem,
+    DisclosureComplaint,
     DisclosureItem,
+    DisclosurePlatform,
     DisclosureRequest,
     DisclosureZone,
     DocumentRegisterEntry,
@@ -123,6 +180,7 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     GuideVersion,
     Hearing,
     HotlineOrder,
+    InformationSupply,
     Inspection,
     InstitutionProfile,
     InstitutionalChange,
@@ -132,9 +190,11 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     LegalChange,
     LibraryEntry,
     LivelihoodProject,
+    MediaAccount,
     MessageThread,
     NormativeCleanUp,
     OpenDay,
+    PersonalInformationDisclosure,
     PolicyDocument,
     PowerItem,
     PowerResult,
@@ -143,22 +203,30 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     PublicUtility,
     PublicationReview,
     QuarterlyProgress,
+    ReadingPlace,
     ReplyLetter,
     RequestDispute,
     ReviewSheet,
     RuleInspection,
     ServiceWindow,
+    SiteInspection,
+    SiteReport,
     SiteSnapshot,
     StaffMember,
     Training,
     VillageNotice,
+    WithheldReview,
     WorkReport,
 )
 """Every record type that zwgk itself knows."""
 
 __all__ = [
+    "CELL_TITLES",
     "RECORD_TYPES",
+    "AnnualReport",
+    "ApplicantCounts",
     "ApplicantKind",
+    "ApplicationElement",
     "AssessedItem",
     "Assessment",
     "AssessmentIssue",
@@ -167,9 +235,11 @@ __all__ = [
     "Attestation",
     "Authority",
     "BasisChange",
+    "CatalogueElement",
     "CatalogueItem",
     "CatalogueVersion",
     "CleanUp",
+    "Clearance",
     "Column",
     "ColumnKind",
     "Consultation",
@@ -177,25 +247,40 @@ __all__ = [
     "ConsultationFeedback",
     "ConsultationSubject",
     "ContestRole",
+    "CorrectionRequest",
     "DecisionCategory",
+    "DecisionExclusion",
     "DecisionItem",
     "DisclosureCategory",
+    "DisclosureComplaint",
     "DisclosureItem",
+    "DisclosurePlatform",
     "DisclosureRequest",
     "DisclosureZone",
+    "DisputeCounts",
     "DisputeResult",
+    "DisputeTable",
+    "DocumentCounts",
+    "DocumentCounts2019",
     "DocumentRegisterEntry",
     "DraftingStage",
     "Evidence",
     "Exchange",
     "Extension",
     "Fact",
+    "FeeCounts2019",
     "FeeNotice",
+    "FeeNoticeElement",
+    "FeeScale",
     "FundPaymentBatch",
     "GazetteIssue",
+    "GraveProblem",
+    "GuideElement",
     "GuideVersion",
     "Hearing",
     "HotlineOrder",
+    "InformationOrigin",
+    "InformationSupply",
     "Inquiry",
     "InquiryAnswer",
     "InquiryKind",
@@ -209,18 +294,26 @@ __all__ = [
     "Interpretation",
     "InterpretationContest",
     "InterpretationForm",
+    "ItemCounts2019",
     "LegalBasis",
     "LegalChange",
+    "LegalityReview",
     "LibraryEntry",
     "LifecycleEntry",
     "LifecycleStage",
     "LivelihoodProject",
+    "Mechanism",
+    "MediaAccount",
+    "MediaPlatform",
     "MessageThread",
     "NormativeCleanUp",
     "OpenDay",
     "OpenDayTheme",
     "OpinionCount",
     "ParticipationForm",
+    "PersonalInformationCategory",
+    "PersonalInformationDisclosure",
+    "PlatformFunction",
     "PolicyDocument",
     "PolicyWindow",
     "PolicyWindowKind",
@@ -229,19 +322,31 @@ __all__ = [
     "PowerKind",
     "PowerResult",
     "PowersListVersion",
+    "ProactiveTable",
+    "ProactiveTable2019",
+    "ProbeDay",
+    "ProcurementCounts2019",
     "Proof",
     "ProofKind",
+    "Provenance",
     "PublicConcern",
     "PublicUtility",
     "Publication",
     "PublicationReview",
     "QuarterlyProgress",
+    "ReadingPlace",
+    "ReadingPlaceKind",
     "Record",
     "ReplyKind",
     "ReplyLetter",
+    "ReportForm",
+    "ReportTopic",
     "RequestChannel",
     "RequestDispute",
+    "RequestResult",
     "RequestStage",
+    "RequestTable",
+    "ResultGroup",
     "ReviewLevel",
     "ReviewSheet",
     "ReviewStep",
@@ -249,14 +354,22 @@ __all__ = [
     "RuleRevision",
     "Scope",
     "SecrecyReview",
+    "ServiceGuideCheck",
+    "ServiceGuideElement",
     "ServiceMethod",
     "ServiceWindow",
     "SilenceTreatment",
+    "SiteInspection",
     "SiteLink",
+    "SiteReport",
+    "SiteReportKind",
     "SiteSnapshot",
     "StaffMember",
     "StaffRole",
     "StageEntry",
+    "StatedNumber",
+    "StatedPart",
+    "StatutoryItem",
     "Supplement",
     "Training",
     "TrainingLevel",
@@ -265,8 +378,10 @@ __all__ = [
     "Validity",
     "VillageChannel",
     "VillageNotice",
+    "WithheldReview",
     "WorkReport",
     "ZoneFunction",
+    "cell_path",
     "check_record_type",
     "fact",
     "facts_of",

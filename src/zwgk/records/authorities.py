@@ -46,6 +46,12 @@ class Authority(Record):
     )
     government: str | None = attrs.field(default=None, metadata=fact("本级人民政府", "本级人民政府的全称"))
     superior: str | None = attrs.field(default=None, metadata=fact("上一级主管部门", "上一级主管部门的全称"))
+    secrecy_organ: str | None = attrs.field(
+        default=None, metadata=fact("保密审查机构", "本单位明确的信息公开保密审查机构，没有明确的填空白")
+    )
+    disclosure_office: str | None = attrs.field(
+        default=None, metadata=fact("公开工作机构", "指定负责公开日常工作的机构，没有指定的填空白")
+    )
     departments: tuple[str, ...] = attrs.field(
         default=(), converter=as_tuple, metadata=fact("内设科室", "内设机构和下属单位的名称")
     )

@@ -44,6 +44,7 @@ class Column(Record):
         converter=attrs.converters.optional(ColumnKind),
         metadata=fact("栏目类别", "动态要闻，通知公告和政策文件，内容相对固定，或其他"),
     )
+    top_level: bool | None = attrs.field(default=None, metadata=fact("是否一级栏目", "网站一级栏目填是，下级栏目填否"))
     description: str | None = attrs.field(default=None, metadata=fact("栏目定位", "一两句话说明栏目收录什么"))
     topics: tuple[str, ...] | None = attrs.field(
         default=None,

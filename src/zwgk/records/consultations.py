@@ -18,6 +18,7 @@ class ConsultationSubject(StrEnum):
 
     MAJOR_DECISION = "major-decision"
     BUSINESS_DOCUMENT = "business-document"
+    GOVERNMENT_RULE = "government-rule"
     OTHER = "other"
 
     @property
@@ -26,6 +27,7 @@ class ConsultationSubject(StrEnum):
         return {
             "major-decision": "重大行政决策",
             "business-document": "涉企行政规范性文件",
+            "government-rule": "规章草案",
             "other": "其他事项",
         }[self]
 
@@ -65,7 +67,7 @@ class Consultation(Record):
     subject: ConsultationSubject | None = attrs.field(
         default=None,
         converter=attrs.converters.optional(ConsultationSubject),
-        metadata=fact("征集事项类别", "重大行政决策、与市场主体生产经营密切相关的行政规范性文件，或其他事项"),
+        metadata=fact("征集事项类别", "重大行政决策、与市场主体生产经营密切相关的行政规范性文件、规章草案，或其他事项"),
     )
     document: str | None = attrs.field(
         default=None, metadata=fact("所涉文件", "征求意见的政策文件的编号", link="policy-document")
@@ -95,6 +97,9 @@ class Consultation(Record):
     )
     shortening_reason: str | None = attrs.field(
         default=None, metadata=fact("缩短期限的说明", "公告写明的缩短期限的理由，没有说明的填空白")
+    )
+    collated_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("意见归纳日期", "归纳整理意见、形成采纳建议的日期")
     )
     channels: tuple[ConsultationChannel, ...] | None = attrs.field(
         default=None,

@@ -10,6 +10,9 @@ import attrs
 
 from zwgk.dates import Moment, day_of, optional_day, optional_moment
 from zwgk.records.base import Record, as_tuple, fact
+from zwgk.records.guide_elements import CatalogueElement, GuideElement
+from zwgk.records.requests import RequestChannel
+from zwgk.records.statutory_items import StatutoryItem
 
 
 class InstitutionalChangeKind(StrEnum):
@@ -127,6 +130,16 @@ class CatalogueVersion(Record):
         converter=attrs.converters.optional(as_tuple),
         metadata=fact("目录领域", "目录分了哪些领域，如财政预决算、涉农补贴"),
     )
+    entry_elements: tuple[CatalogueElement, ...] | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(as_tuple),
+        metadata=fact("条目要素", "目录条目显示的要素：索引、名称、内容概述、生成日期"),
+    )
+    statutory_items: tuple[StatutoryItem, ...] | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(as_tuple),
+        metadata=fact("列入的法定事项", "目录列入的法定主动公开事项，如 institution、budget"),
+    )
     revised_on: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("编制日期", "本版目录编制或修订完成的日期")
     )
@@ -165,6 +178,21 @@ class GuideVersion(Record):
         default=None, converter=optional_moment, metadata=fact("公布时间", "本版指南上网的时间")
     )
     url: str | None = attrs.field(default=None, metadata=fact("网址", "指南页面的地址"))
+    channels: tuple[RequestChannel, ...] | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(as_tuple),
+        metadata=fact("受理申请的渠道", "指南写明受理公开申请的渠道，如当面提交、邮寄、网上平台"),
+    )
+    elements: tuple[GuideElement, ...] | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(as_tuple),
+        metadata=fact("指南内容", "指南写明的内容，如信息分类、获取方式、公开工作机构名称和电话"),
+    )
+    refused_channels: tuple[RequestChannel, ...] | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(as_tuple),
+        metadata=fact("不受理申请的渠道", "指南写明不受理公开申请的渠道；没有的填空白"),
+    )
     change: str | None = attrs.field(
         default=None,
         metadata=fact("对应机构变动", "为反映机构变动而更新的，填变动的编号", link="institutional-change"),

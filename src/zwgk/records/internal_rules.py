@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 from typing import ClassVar
 
 import attrs
@@ -35,6 +36,35 @@ class RuleRevision:
     )
 
 
+class Mechanism(StrEnum):
+    """What the regulation wants an authority to lay down in rules of its own (制度、机制)."""
+
+    WORK_SYSTEM = "work-system"
+    COORDINATION = "coordination"
+    REVIEW = "review"
+    REASSESSMENT = "reassessment"
+    PUBLICATION = "publication"
+    REQUESTS = "requests"
+    ASSESSMENT = "assessment"
+    SOCIAL_REVIEW = "social-review"
+    ACCOUNTABILITY = "accountability"
+
+    @property
+    def chinese(self) -> str:
+        """The mechanism as the regulation names it."""
+        return {
+            "work-system": "公开工作制度",
+            "coordination": "公开协调机制",
+            "review": "公开审查机制",
+            "reassessment": "信息管理动态调整机制",
+            "publication": "信息发布机制",
+            "requests": "申请办理制度",
+            "assessment": "工作考核制度",
+            "social-review": "社会评议制度",
+            "accountability": "责任追究制度",
+        }[self]
+
+
 @attrs.frozen(kw_only=True)
 class InternalRule(Record):
     """An authority's rule on its own disclosure work (公开制度); it stands until it is repealed."""
@@ -58,6 +88,11 @@ class InternalRule(Record):
         default=None, converter=optional_day, metadata=fact("废止日期", "制度废止的日期")
     )
     url: str | None = attrs.field(default=None, metadata=fact("网址", "已经公开的制度，页面的地址"))
+    mechanisms: tuple[Mechanism, ...] | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(as_tuple),
+        metadata=fact("规定的机制", "制度规定了条例要求的哪些制度、机制；都没有规定的填空表"),
+    )
 
 
 @attrs.frozen(kw_only=True)

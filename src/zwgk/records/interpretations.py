@@ -93,6 +93,9 @@ class Interpretation(Publication):
         converter=attrs.converters.optional(as_tuple),
         metadata=fact("创新点", "正文中讲重要举措创新的语句，照正文摘录，没有讲的填空白"),
     )
+    led_by_head: bool | None = attrs.field(
+        default=None, metadata=fact("是否主要负责人牵头", "由起草部门主要负责人任第一解读人和责任人的填是")
+    )
     organ: str | None = attrs.field(default=None, metadata=fact("解读机关", "解读材料上写明的解读机关"))
     office: str | None = attrs.field(default=None, metadata=fact("解读科室", "解读材料上写明的解读科室"))
     contact: str | None = attrs.field(default=None, metadata=fact("联系方式", "解读材料上写明的咨询电话或邮箱"))

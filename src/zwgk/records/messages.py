@@ -19,6 +19,9 @@ class MessageThread(Record):
     record_title: ClassVar[str] = "政策留言"
 
     topic: str | None = attrs.field(default=None, metadata=fact("留言主题", "留言问的是什么，不写留言人的姓名和电话"))
+    valid: bool | None = attrs.field(
+        default=None, metadata=fact("是否有效留言", "内容清楚、需要答复的填是；广告、谩骂、乱码、重复留言填否")
+    )
     asked_on: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("留言日期", "收到留言的日期")
     )

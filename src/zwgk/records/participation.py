@@ -10,6 +10,7 @@ import attrs
 
 from zwgk.dates import optional_day
 from zwgk.records.base import Record, as_tuple, fact
+from zwgk.records.reviews import LegalityReview
 
 
 class ParticipationForm(StrEnum):
@@ -59,6 +60,25 @@ class DecisionCategory(StrEnum):
         }[self]
 
 
+class DecisionExclusion(StrEnum):
+    """What keeps a decision out of the rules on major decisions (不适用情形)."""
+
+    MACRO_CONTROL = "macro-control"
+    LEGISLATION = "legislation"
+    EMERGENCY = "emergency"
+    OTHER_PROCEDURE = "other-procedure"
+
+    @property
+    def chinese(self) -> str:
+        """The case as the law names it."""
+        return {
+            "macro-control": "财政政策、货币政策等宏观调控决策",
+            "legislation": "政府立法决策",
+            "emergency": "突发事件应急处置决策",
+            "other-procedure": "法律、行政法规对决策程序另有规定的决策",
+        }[self]
+
+
 @attrs.frozen(kw_only=True)
 class DecisionItem(Record):
     """A matter that is put to a decision (决策事项)."""
@@ -81,6 +101,28 @@ class DecisionItem(Record):
     )
     secrecy_ground: str | None = attrs.field(
         default=None, metadata=fact("不予公开依据", "依法不予公开的，填依据的法律条文或定密依据")
+    )
+    major_decision: bool | None = attrs.field(
+        default=None, metadata=fact("是否重大行政决策", "属于重大行政决策事项的填是，列入决策事项目录的也填是")
+    )
+    exclusion: DecisionExclusion | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(DecisionExclusion),
+        metadata=fact("不适用情形", "属于宏观调控、政府立法、应急处置或者法律另有程序的，填该情形；都不属于的不填"),
+    )
+    legality: LegalityReview | None = attrs.field(
+        default=None, metadata=fact("合法性审查", "草案提交讨论以前的合法性审查")
+    )
+    published_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("决策公布日期", "决策向社会公布的日期")
+    )
+    widely_concerning: bool | None = attrs.field(
+        default=None, metadata=fact("是否普遍关心或专业性强", "社会公众普遍关心，或者专业性、技术性较强的填是")
+    )
+    missing_papers: tuple[str, ...] | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(as_tuple),
+        metadata=fact("归档缺少的材料", "决策过程的记录和材料归档后还缺哪些，齐全的填空表"),
     )
 
     @property
@@ -113,6 +155,29 @@ class Hearing(Record):
     )
     held_on: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("举行日期", "听证会、座谈会举行的日期")
+    )
+    draft: str | None = attrs.field(default=None, metadata=fact("草案", "提前公布的草案名称或网址，没有公布的填空白"))
+    explanation: str | None = attrs.field(
+        default=None, metadata=fact("起草说明", "提前公布的起草说明名称或网址，没有公布的填空白")
+    )
+    states_time_and_place: bool | None = attrs.field(
+        default=None, metadata=fact("是否写明时间地点", "公告写明听证时间和地点的填是")
+    )
+    participants_selected: bool | None = attrs.field(
+        default=None, metadata=fact("是否遴选参加人", "需要遴选听证参加人的填是")
+    )
+    selection_published_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("遴选办法公布日期", "公布听证参加人遴选办法的日期")
+    )
+    participants_published_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("名单公布日期", "公布听证参加人名单的日期")
+    )
+    materials_delivered_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("材料送达日期", "听证会材料送达最后一名参加人的日期")
+    )
+    held_in_public: bool | None = attrs.field(default=None, metadata=fact("是否公开举行", "听证会公开举行的填是"))
+    minutes_signed: bool | None = attrs.field(
+        default=None, metadata=fact("笔录是否签字", "参加人确认听证会记录并签字的填是")
     )
 
     @property

@@ -156,6 +156,9 @@ class PowerResult(Record):
     exemption_ground: str | None = attrs.field(
         default=None, metadata=fact("不公开依据", "依法不公开的，写明依据的条款和理由")
     )
+    socially_significant: bool | None = attrs.field(
+        default=None, metadata=fact("是否有社会影响", "行政处罚决定，本机关认为具有一定社会影响的填是")
+    )
     special_limit_working_days: int | None = attrs.field(
         default=None,
         metadata=fact("法定公开期限（工作日）", "法律、法规另行规定公开期限的，填工作日数；没有另行规定的不填"),

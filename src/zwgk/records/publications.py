@@ -1,4 +1,4 @@
-"""What an authority puts before the public: disclosed items and policy documents."""
+"""What an authority puts before the public: what every publication has in common, and disclosed items."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import attrs
 
 from zwgk.dates import Moment, day_of, optional_day, optional_moment, to_moment
 from zwgk.records.base import Record, as_tuple, fact
-from zwgk.records.policy_windows import PolicyWindow
+from zwgk.records.provenance import Clearance, Provenance
+from zwgk.records.statutory_items import StatutoryItem
 
 
 class DisclosureCategory(StrEnum):
@@ -89,6 +90,10 @@ class Publication(Record):
     kept_permanently: bool | None = attrs.field(
         default=None, metadata=fact("是否长期公开", "没有公开截止日、需要长期保留的填是")
     )
+    shows_personal_information: bool | None = attrs.field(
+        default=None,
+        metadata=fact("是否载有个人信息", "公开的内容里有能识别具体个人的信息的填是，打码后认不出的填否"),
+    )
     public_until: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("公开截止日", "公示期或公开期的最后一日", planned=True)
     )
@@ -102,6 +107,25 @@ class Publication(Record):
         default=None,
         converter=attrs.converters.optional(as_tuple),
         metadata=fact("状态记录", "拟制、审查、发布、评估、下架各环节的时间"),
+    )
+    statutory_items: tuple[StatutoryItem, ...] | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(as_tuple),
+        metadata=fact("所属法定事项", "属于哪些法定主动公开事项，如 institution、budget；都不属于的填空表"),
+    )
+    special_due_on: date | None = attrs.field(
+        default=None,
+        converter=optional_day,
+        metadata=fact("法定公开期限", "法律、法规另定公开期限的，填期限的最后一日", planned=True),
+    )
+    special_due_basis: str | None = attrs.field(
+        default=None, metadata=fact("期限依据", "另定公开期限的法律、法规及条款")
+    )
+    provenance: Provenance | None = attrs.field(
+        default=None, metadata=fact("来源和公开主体", "信息从哪里来，登记由谁公开")
+    )
+    clearance: Clearance | None = attrs.field(
+        default=None, metadata=fact("确认和批准", "公开前与涉及的机关协商确认、报请批准的情况")
     )
 
     @property
@@ -131,101 +155,3 @@ class DisclosureItem(Publication):
     changed_on: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("变更日期", "信息最近一次变更的日期")
     )
-
-
-class DraftingStage(StrEnum):
-    """The steps at which a document studied by the government carries its interpretation along (工作联动)."""
-
-    AGENDA = "agenda"
-    SUBMISSION = "submission"
-    DISPATCH = "dispatch"
-
-
-@attrs.frozen(kw_only=True)
-class PolicyDocument(Publication):
-    """A policy document (政策文件) with the metadata of the policy library."""
-
-    record_kind: ClassVar[str] = "policy-document"
-    record_title: ClassVar[str] = "政策文件"
-
-    document_number: str | None = attrs.field(default=None, metadata=fact("文号", "发文字号，如宣区财〔2024〕12号"))
-    topic: str | None = attrs.field(default=None, metadata=fact("主题分类", "政策文件库的主题分类"))
-    summary: str | None = attrs.field(default=None, metadata=fact("内容概述", "一两句话概括文件内容"))
-    issued_at: Moment | None = attrs.field(
-        default=None, converter=optional_moment, metadata=fact("成文日期", "成文（发文、印发）日期，有时分的记到分")
-    )
-    text_digest: str | None = attrs.field(
-        default=None, metadata=fact("正文校验值", "正文去掉空白后的SHA-256，各处用同一种办法计算")
-    )
-    validity: Validity | None = attrs.field(
-        default=None,
-        converter=attrs.converters.optional(Validity),
-        metadata=fact("有效性", "有效、已修改、已废止或已失效"),
-    )
-    valid_until: date | None = attrs.field(
-        default=None,
-        converter=optional_day,
-        metadata=fact("有效期至", "有效期的最后一日，没有规定的不填", planned=True),
-    )
-    normative: bool | None = attrs.field(default=None, metadata=fact("是否行政规范性文件", "属于行政规范性文件的填是"))
-    category: DisclosureCategory | None = attrs.field(
-        default=None,
-        converter=attrs.converters.optional(DisclosureCategory),
-        metadata=fact("公开属性", "主动公开、依申请公开或不予公开"),
-    )
-    category_reason: str | None = attrs.field(
-        default=None, metadata=fact("不公开理由", "属性不是主动公开的，写明依据和理由")
-    )
-    category_reviewed_on: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("属性审查日期", "公文属性经审查确定的日期")
-    )
-    studied_by_government: bool | None = attrs.field(
-        default=None, metadata=fact("是否经区政府研究", "经区政府研究出台的填是")
-    )
-    needs_interpretation: bool | None = attrs.field(
-        default=None,
-        metadata=fact("是否应当解读", "涉及市场主体和群众切身利益、需要社会公众广泛知晓的重大政策文件填是"),
-    )
-    major_public_interest: bool | None = attrs.field(
-        default=None, metadata=fact("是否涉及重大公共利益", "涉及重大公共利益、应当听取公众意见的填是")
-    )
-    secrecy_claimed: bool | None = attrs.field(
-        default=None, metadata=fact("是否主张保密例外", "以依法依规应当保密为由不征求公众意见的填是")
-    )
-    secrecy_ground: str | None = attrs.field(
-        default=None, metadata=fact("保密依据", "主张保密例外所依据的法律条文或定密依据，没有依据的填空白")
-    )
-    submitted_on: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("草案报送日期", "文件草案报送审议或审签的日期")
-    )
-    signed_on: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("审签日期", "文件审签的日期")
-    )
-    deployed_on: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("部署日期", "文件的发布、部署计划日期", planned=True)
-    )
-    interpretation_stages: tuple[DraftingStage, ...] | None = attrs.field(
-        default=None,
-        converter=attrs.converters.optional(as_tuple),
-        metadata=fact("解读联动环节", "留有解读材料记录的环节：议题收集、材料报送、发文"),
-    )
-    disclosure_office_reviewed_on: date | None = attrs.field(
-        default=None,
-        converter=optional_day,
-        metadata=fact("公开机构审查日期", "政务公开工作机构审查解读材料的日期"),
-    )
-    windows: tuple[PolicyWindow, ...] | None = attrs.field(
-        default=None,
-        converter=attrs.converters.optional(as_tuple),
-        metadata=fact("互动窗口", "文件页面上的政策咨询、建议、评价窗口，一个也没有的填空白"),
-    )
-
-    @property
-    def issued_on(self) -> date | None:
-        """The day of issue."""
-        return day_of(self.issued_at)
-
-    @property
-    def governing_date(self) -> date | None:
-        """The day of publication, or of issue where it is not published."""
-        return self.published_on or self.issued_on

@@ -10,6 +10,8 @@ import attrs
 
 from zwgk.dates import optional_day
 from zwgk.records.base import Record, as_tuple, fact
+from zwgk.records.request_notices import Extension, FeeNotice, Inquiry, Supplement
+from zwgk.records.request_results import RequestResult
 
 
 class RequestChannel(StrEnum):
@@ -61,119 +63,6 @@ class RequestStage(StrEnum):
         return {"registered": "登记", "examined": "审核", "handled": "办理", "replied": "答复", "archived": "归档"}[
             self
         ]
-
-
-class InquiryAnswer(StrEnum):
-    """What an asked party answered."""
-
-    CONSENT = "consent"
-    OBJECTION = "objection"
-
-
-class SilenceTreatment(StrEnum):
-    """What the authority made of an asked party's silence."""
-
-    CONSENT = "consent"
-    OBJECTION = "objection"
-    AUTHORITY_DECIDES = "authority-decides"
-
-    @property
-    def chinese(self) -> str:
-        """The treatment as a finding names it."""
-        return {
-            "consent": "视为同意公开",
-            "objection": "视为不同意公开",
-            "authority-decides": "由行政机关决定是否公开",
-        }[self]
-
-
-@attrs.frozen(kw_only=True)
-class Supplement:
-    """A notice to supplement an unclear application (补正), and what came of it."""
-
-    notified_on: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("补正告知日期", "向申请人发出补正告知的日期")
-    )
-    matters: str | None = attrs.field(default=None, metadata=fact("补正事项", "告知书写明的补正事项"))
-    supply_by: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("补正期限", "告知书写明的补正截止日", planned=True)
-    )
-    names_term: bool | None = attrs.field(
-        default=None, metadata=fact("是否写明补正期限", "告知书没有写明补正期限的填否；写明的填补正期限即可")
-    )
-    supplied_on: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("收到补正日期", "收到补正后申请的日期")
-    )
-
-
-class InquiryKind(StrEnum):
-    """Who is asked before a reply (征求意见)."""
-
-    THIRD_PARTY = "third-party"
-    CO_AUTHORITY = "co-authority"
-
-    @property
-    def chinese(self) -> str:
-        """The asked party as a finding names it."""
-        return {"third-party": "第三方", "co-authority": "共同制作机关"}[self]
-
-
-@attrs.frozen(kw_only=True)
-class Inquiry:
-    """A written inquiry to a third party or to an authority that made the information too (征求意见)."""
-
-    kind: InquiryKind = attrs.field(
-        converter=InquiryKind, metadata=fact("征求对象类别", "第三方，或共同制作政府信息的其他机关")
-    )
-    party: str | None = attrs.field(default=None, metadata=fact("征求对象", "被征求意见的第三方或机关的代称"))
-    sent_on: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("征求意见书发出日期", "发出征求意见书的日期")
-    )
-    delivered_on: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("对方收到日期", "对方收到征求意见书的日期")
-    )
-    answered_on: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("收到意见日期", "收到对方书面意见的日期")
-    )
-    answer: InquiryAnswer | None = attrs.field(
-        default=None, converter=attrs.converters.optional(InquiryAnswer), metadata=fact("对方意见", "同意或不同意公开")
-    )
-    silence_treated_as: SilenceTreatment | None = attrs.field(
-        default=None,
-        converter=attrs.converters.optional(SilenceTreatment),
-        metadata=fact("逾期未答的处理", "对方逾期未提出意见时，本机关按什么处理"),
-    )
-
-
-@attrs.frozen(kw_only=True)
-class Extension:
-    """An extension of the reply (延期答复) with its approval and notice."""
-
-    working_days: int | None = attrs.field(default=None, metadata=fact("延长工作日数", "延长的工作日数"))
-    approved_on: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("延期批准日期", "政府信息公开工作机构负责人同意的日期")
-    )
-    approved_by: str | None = attrs.field(default=None, metadata=fact("批准岗位", "批准延期的岗位编号"))
-    notified_on: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("延期告知日期", "告知申请人延期的日期")
-    )
-    reason: str | None = attrs.field(default=None, metadata=fact("延期理由", "告知书写明的延期理由"))
-
-
-@attrs.frozen(kw_only=True)
-class FeeNotice:
-    """A notice of the information handling fee (收费通知), and its payment."""
-
-    notified_on: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("收费通知日期", "发出收费通知的日期")
-    )
-    delivered_on: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("申请人收到日期", "申请人收到收费通知的日期")
-    )
-    amount_yuan: int | None = attrs.field(default=None, metadata=fact("金额（元）", "收费数额，单位为元"))
-    paid_on: date | None = attrs.field(
-        default=None, converter=optional_day, metadata=fact("缴费日期", "申请人缴纳费用的日期")
-    )
 
 
 @attrs.frozen(kw_only=True)
@@ -237,6 +126,18 @@ class DisclosureRequest(Record):
         converter=attrs.converters.optional(RequestChannel),
         metadata=fact("申请渠道", "当面、邮寄、网上、传真等"),
     )
+    oral: bool | None = attrs.field(
+        default=None, metadata=fact("是否口头申请", "采用书面形式确有困难而口头提出申请的填是")
+    )
+    written_up: bool | None = attrs.field(
+        default=None, metadata=fact("是否代为填写", "口头提出的，公开工作机构已代为填写申请的填是，没有填写的填否")
+    )
+    about_applicant: bool | None = attrs.field(
+        default=None, metadata=fact("是否申请自身信息", "申请与申请人自身相关的税费、社保、医疗等信息的填是")
+    )
+    items: int | None = attrs.field(
+        default=None, metadata=fact("拆分件数", "一份申请包含多项内容的，按一事一申请拆分的件数；没有拆分的不填")
+    )
     submitted_on: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("提交日期", "申请人提交或寄出、系统接收的日期")
     )
@@ -244,6 +145,10 @@ class DisclosureRequest(Record):
         default=None,
         converter=optional_day,
         metadata=fact("签收日期", "本机关（含传达室、收发室、保安）签收邮件的日期"),
+    )
+    addressed_elsewhere: bool | None = attrs.field(
+        default=None,
+        metadata=fact("是否寄给其他机构", "寄送给政府信息公开工作机构以外的机构或者个人的填是"),
     )
     arrived_on: date | None = attrs.field(
         default=None,
@@ -262,12 +167,46 @@ class DisclosureRequest(Record):
     withdrawn_on: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("撤回日期", "申请人撤回申请的日期")
     )
+    closed_on: date | None = attrs.field(
+        default=None,
+        converter=optional_day,
+        metadata=fact("不再处理日期", "申请人逾期不补正、不缴费等，没有答复书而不再处理的，决定不再处理的日期"),
+    )
+    closed_as: RequestResult | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(RequestResult),
+        metadata=fact("不再处理的行目", "没有答复书而不再处理的，在年度报告表三中所属的行"),
+    )
     postponed_to: date | None = attrs.field(
         default=None,
         converter=optional_day,
         metadata=fact(
             "延迟答复日期", "申请数量、频次明显超过合理范围的，依条例第三十五条告知申请人的答复日期", planned=True
         ),
+    )
+    excessive: bool | None = attrs.field(
+        default=None, metadata=fact("是否超出合理数量频次", "申请的数量、频次明显超过合理范围的填是")
+    )
+    reasons_asked: bool | None = attrs.field(
+        default=None, metadata=fact("是否要求说明理由", "因数量、频次明显超过合理范围，已要求申请人说明理由的填是")
+    )
+    postponed_notified_on: date | None = attrs.field(
+        default=None,
+        converter=optional_day,
+        metadata=fact("延迟答复告知日期", "告知申请人延迟到何时答复的日期"),
+    )
+    needs_help: bool | None = attrs.field(
+        default=None, metadata=fact("是否需要帮助", "申请人存在阅读困难或者视听障碍的填是")
+    )
+    helped: bool | None = attrs.field(
+        default=None, metadata=fact("是否提供帮助", "已为有困难的申请人提供必要帮助的填是，没有提供的填否")
+    )
+    found_proactive: bool | None = attrs.field(
+        default=None,
+        metadata=fact("是否审核属于主动公开", "申请人建议主动公开，审核认为属于主动公开范围的填是"),
+    )
+    made_proactive: bool | None = attrs.field(
+        default=None, metadata=fact("是否转为主动公开", "该信息已经主动公开的填是，没有公开的填否")
     )
     complex: bool | None = attrs.field(default=None, metadata=fact("是否复杂疑难", "复杂疑难、需要会商研判的填是"))
     deliberated_on: date | None = attrs.field(

@@ -41,6 +41,9 @@ class SecrecyReview(ReviewStep):
     """The secrecy review (保密审查), with the ground for its result."""
 
     ground: str | None = attrs.field(default=None, metadata=fact("审查依据", "保密审查结论的依据"))
+    organ: str | None = attrs.field(
+        default=None, metadata=fact("审查机构", "作出结论的保密审查机构，不是由审查机构作出的填空白")
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -86,6 +89,9 @@ class ReviewSheet(Record):
     publications: tuple[str, ...] = attrs.field(
         default=(), converter=as_tuple, metadata=fact("所审信息", "审查单上列明的信息编号", link="record")
     )
+    item_by_item: bool | None = attrs.field(
+        default=None, metadata=fact("是否逐项审查", "单上列有多条信息的，逐条写明保密审查结论的填是")
+    )
     signed_on: date | None = attrs.field(
         default=None, converter=optional_day, metadata=fact("签批日期", "审查单签批完成的日期")
     )
@@ -94,3 +100,23 @@ class ReviewSheet(Record):
     def governing_date(self) -> date | None:
         """The day it was signed."""
         return self.signed_on
+
+
+@attrs.frozen(kw_only=True)
+class LegalityReview:
+    """The legality review (合法性审查) of a draft before it is decided on."""
+
+    held: bool | None = attrs.field(default=None, metadata=fact("是否审查", "经过合法性审查的填是，没有经过的填否"))
+    submitted_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("送审日期", "草案送请合法性审查的日期")
+    )
+    concluded_on: date | None = attrs.field(
+        default=None, converter=optional_day, metadata=fact("审查意见日期", "出具合法性审查意见的日期")
+    )
+    lawful: bool | None = attrs.field(
+        default=None, metadata=fact("审查结论是否合法", "审查认为合法或者修改后合法的填是，认为不合法的填否")
+    )
+    risks_stated: bool | None = attrs.field(
+        default=None, metadata=fact("是否明示法律风险", "国家尚无明确规定的探索性改革事项，已明示法律风险的填是")
+    )
+    urgent: bool | None = attrs.field(default=None, metadata=fact("是否紧急", "应对突发事件或者执行上级紧急命令的填是"))

@@ -11,7 +11,7 @@ from zwgk.records.base import Record, as_tuple, fact
 
 
 class UtilityField(StrEnum):
-    """The fields of public utilities (公共企事业单位) that a catalogue of the province stands for."""
+    """The fields of public utilities (公共企事业单位)."""
 
     EDUCATION = "education"
     HEALTH = "health"
@@ -19,6 +19,8 @@ class UtilityField(StrEnum):
     WATER = "water"
     POWER = "power"
     GAS = "gas"
+    HEAT = "heat"
+    ENVIRONMENT = "environment"
 
     @property
     def chinese(self) -> str:
@@ -30,6 +32,8 @@ class UtilityField(StrEnum):
             "water": "供水",
             "power": "供电",
             "gas": "供气",
+            "heat": "供热",
+            "environment": "环境保护",
         }[self]
 
 
@@ -54,7 +58,7 @@ class PublicUtility(Record):
     field: UtilityField | None = attrs.field(
         default=None,
         converter=attrs.converters.optional(UtilityField),
-        metadata=fact("所属领域", "教育、医疗卫生、公共交通、供水、供电或供气"),
+        metadata=fact("所属领域", "教育、医疗卫生、公共交通、供水、供电、供气、供热或环境保护"),
     )
     supervisor: str | None = attrs.field(default=None, metadata=fact("主管部门", "主管部门的全称"))
     guide: str | None = attrs.field(

@@ -111,7 +111,7 @@ class _Draws:
 
 @cache
 def _built(kind: type, draws: _Draws) -> st.SearchStrategy[Any]:
-    given = {}
+    given: dict[str, st.SearchStrategy[Any]] = {}
     facts = facts_of(kind)
     for name, annotation in annotations_of(kind).items():
         if name == "authority" and issubclass(kind, Record):
@@ -120,6 +120,8 @@ def _built(kind: type, draws: _Draws) -> st.SearchStrategy[Any]:
             given[name] = st.just("编号")
         elif facts[name].link:
             given[name] = _shaped(annotation, st.sampled_from([*draws.ids, _NOWHERE]))
+        elif name == "year" and int in typing.get_args(annotation):
+            given[name] = st.one_of(st.none(), st.integers(draws.first.year, draws.last.year))
         elif facts[name].among:
             given[name] = _shaped(annotation, st.sampled_from(facts[name].among))
         else:

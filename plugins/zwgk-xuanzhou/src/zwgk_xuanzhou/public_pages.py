@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from zwgk import Context, LibraryEntry, PolicyDocument, Publication
+from zwgk import (
+    Context,
+    LibraryEntry,
+    PolicyDocument,
+    Publication,
+    is_online_undated,
+)
 from zwgk_xuanzhou.document_numbers import normal_number
-from zwgk_xuanzhou.online_pages import is_online_undated
 
 
 def is_out(publication: Publication, context: Context) -> bool:

@@ -20,14 +20,14 @@ from zwgk import (
     Verdict,
     failed,
     inapplicable,
+    is_kept_back,
     missing_facts,
     needs_human,
     passed,
     pending,
+    put_online,
 )
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.kept_back import is_kept_back
-from zwgk_xuanzhou.online_pages import put_online
 from zwgk_xuanzhou.parameters.regulation import DISCLOSURE_LIMIT
 from zwgk_xuanzhou.parameters.s1_1_topics import DEPARTMENT_PUBLICATIONS, LATE_UNTIL
 from zwgk_xuanzhou.topic_rules import Topic, declare
@@ -166,7 +166,9 @@ def _formed_and_changed(publication: Publication) -> tuple[date | None, date | N
     return (publication.issued_on, None) if isinstance(publication, PolicyDocument) else (None, None)
 
 
-@PACK.rule("XZ1108", clause="1.1-08", title="信息形成后逾期公开", uses=[DISCLOSURE_LIMIT], until=LATE_UNTIL)
+@PACK.rule(
+    "XZ1108", clause="1.1-08", title="信息形成后逾期公开", same_as="REG2601", uses=[DISCLOSURE_LIMIT], until=LATE_UNTIL
+)
 def late_publication(publication: Publication, context: Context) -> Verdict:
     """信息形成或者变更以后，是否在20个工作日内公开。
 

@@ -138,6 +138,7 @@ def _is_stale(column: Column, context: Context) -> bool:
     "XZ1365",
     clause="1.3-15",
     title="停更空白栏目达到否决数",
+    same_as="REG6803",
     uses=[NEWS_CYCLE, NOTICES_CYCLE, STALE_COLUMN_VETO, EMPTY_COLUMN_VETO],
 )
 def too_many_neglected_columns(authority: Authority, context: Context) -> Verdict:

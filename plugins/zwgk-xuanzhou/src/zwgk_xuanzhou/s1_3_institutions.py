@@ -18,12 +18,13 @@ from zwgk import (
     facts_of,
     failed,
     inapplicable,
+    is_online_undated,
     needs_human,
     passed,
+    put_online,
 )
 from zwgk.national_texts import REGULATION
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.online_pages import is_online_undated, put_online
 from zwgk_xuanzhou.parameters.regulation import DISCLOSURE_LIMIT
 from zwgk_xuanzhou.parameters.s1_3_oversight import PROFILE_ELEMENTS
 from zwgk_xuanzhou.source import PLAN
@@ -104,7 +105,7 @@ def _in_use(profile: InstitutionProfile, context: Context) -> Verdict | None:
     return None
 
 
-@PACK.rule("XZ1309", clause="1.3-09", title="机构概况法定要素不全", uses=[PROFILE_ELEMENTS])
+@PACK.rule("XZ1309", clause="1.3-09", title="机构概况法定要素不全", same_as="REG2002", uses=[PROFILE_ELEMENTS])
 def incomplete_profile(profile: InstitutionProfile, context: Context) -> Verdict:
     """公布的机构概况是否写全法定要素。
 
@@ -145,6 +146,7 @@ def missing_profile(authority: Authority, context: Context) -> Verdict:
     "XZ1311",
     clause="1.3-11",
     title="公开目录未随职能更新",
+    same_as="REG1205",
     uses=[DISCLOSURE_LIMIT],
     citations=[PLAN.cite("一·3"), REGULATION.cite("第十二条")],
 )
@@ -172,6 +174,7 @@ def outdated_catalogue(change: InstitutionalChange, context: Context) -> Verdict
     "XZ1361",
     clause="1.3-11",
     title="公开指南未随变动更新",
+    same_as="REG1204",
     uses=[DISCLOSURE_LIMIT],
     citations=[PLAN.cite("一·3", note="“等工作”包括公开指南"), REGULATION.cite("第十二条")],
 )

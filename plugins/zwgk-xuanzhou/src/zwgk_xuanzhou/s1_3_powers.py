@@ -23,14 +23,16 @@ from zwgk import (
     days,
     facts_of,
     failed,
+    first_online,
     inapplicable,
+    is_online_undated,
     missing_facts,
     needs_human,
     passed,
+    put_online,
     working_days,
 )
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.online_pages import first_online, is_online_undated, put_online
 from zwgk_xuanzhou.parameters.regulation import DISCLOSURE_LIMIT
 from zwgk_xuanzhou.parameters.s1_3_oversight import POWER_ELEMENTS
 from zwgk_xuanzhou.parameters.s3_1_review import STOCK_SINCE
@@ -165,7 +167,9 @@ def outdated_powers_list(change: BasisChange, context: Context) -> Verdict:
     return verdict
 
 
-@PACK.rule("XZ1304", clause="1.3-04", title="权力运行结果逾期公开", uses=[DISCLOSURE_LIMIT])
+@PACK.rule(
+    "XZ1304", clause="1.3-04", title="权力运行结果逾期公开", same_as=("REG2055", "REG2006"), uses=[DISCLOSURE_LIMIT]
+)
 def late_power_result(result: PowerResult, context: Context) -> Verdict:
     """行使权力的结果是否按时公开。
 
@@ -194,7 +198,7 @@ def late_power_result(result: PowerResult, context: Context) -> Verdict:
     return verdict
 
 
-@PACK.rule("XZ1305", clause="1.3-05", title="权责事项缺依据条件程序", uses=[POWER_ELEMENTS])
+@PACK.rule("XZ1305", clause="1.3-05", title="权责事项缺依据条件程序", same_as="REG2005", uses=[POWER_ELEMENTS])
 def incomplete_power(item: PowerItem, context: Context) -> Verdict:
     """权责事项是否写明依据、条件和程序。
 

@@ -8,9 +8,18 @@ from itertools import combinations
 
 import attrs
 
-from zwgk import Authority, Context, Deadline, Outcome, QuarterlyProgress, Verdict, missing_facts
+from zwgk import (
+    Authority,
+    Context,
+    Deadline,
+    Outcome,
+    QuarterlyProgress,
+    Verdict,
+    first_online,
+    is_online_undated,
+    missing_facts,
+)
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.online_pages import first_online, is_online_undated
 from zwgk_xuanzhou.parameters.s1_3_oversight import QUARTER_GRACE
 
 _QUARTERS = {1: "第一季度", 2: "第二季度", 3: "第三季度", 4: "第四季度"}

@@ -19,11 +19,11 @@ from zwgk import (
     Verdict,
     failed,
     inapplicable,
+    is_online_undated,
     missing_facts,
     passed,
 )
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.online_pages import is_online_undated
 from zwgk_xuanzhou.parameters.s1_3_oversight import UTILITY_FIELDS
 
 _ANSWERS_FOR_ALL = (AuthorityKind.GOVERNMENT, AuthorityKind.GOVERNMENT_OFFICE)
@@ -73,7 +73,7 @@ def _is_there(information: str, context: Context) -> bool | None:
     return found.published_at is not None or is_online_undated(found, context)
 
 
-@PACK.rule("XZ1313", clause="1.3-13", title="省定目录事项没有信息")
+@PACK.rule("XZ1313", clause="1.3-13", title="省定目录事项没有信息", same_as="REG5501")
 def unfilled_catalogue(utility: PublicUtility, context: Context) -> Verdict:
     """公共企事业单位是否按省定目录逐项公开了信息。
 
@@ -121,7 +121,7 @@ def uncovered_field(authority: Authority, context: Context) -> Verdict:
     return verdict
 
 
-@PACK.rule("XZ1314", clause="1.3-14", title="公共企事业单位缺服务指南", needs=["guide"])
+@PACK.rule("XZ1314", clause="1.3-14", title="公共企事业单位缺服务指南", same_as="REG5502", needs=["guide"])
 def missing_service_guide(utility: PublicUtility, context: Context) -> Verdict:
     """公共企事业单位是否有公开的服务指南。
 

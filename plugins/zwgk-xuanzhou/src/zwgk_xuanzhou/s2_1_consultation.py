@@ -83,6 +83,7 @@ def _too_short(consultation: Consultation, lasts: str, *, borderline: bool, leas
     "XZ2105",
     clause="2.1-05",
     title="征求意见期限不足",
+    same_as=("REG6502", "REG6601", "REG6611"),
     citations=[PLAN.cite("二·1"), MAJOR_DECISION_RULES.cite("第十五条"), BUSINESS_ENVIRONMENT_RULES.cite("第六十二条")],
     uses=[DAYS_FOR_DECISIONS, DAYS_FOR_BUSINESS_DOCUMENTS],
 )
@@ -96,7 +97,7 @@ def short_consultation(consultation: Consultation, context: Context) -> Verdict:
     如何整改：延长征集期限并重新公告；确因情况紧急缩短的，在公告中写明理由。
     """
     subject = consultation.subject
-    if subject is ConsultationSubject.OTHER:
+    if subject is not None and subject not in _TERMS:
         return inapplicable("不是就重大行政决策或者涉企行政规范性文件征求意见，法律没有规定天数")
     if consultation.states_period is False and consultation.open_until is None:
         return inapplicable("公告没有写明征求意见的期限，由XZ2106检查")
@@ -126,6 +127,7 @@ def _stated(consultation: Consultation, name: str) -> bool | None:
     "XZ2106",
     clause="2.1-06",
     title="征集公告要素不全",
+    same_as=("REG6503", "REG6612"),
     citations=[PLAN.cite("二·1"), MAJOR_DECISION_RULES.cite("第十五条")],
     uses=[ANNOUNCEMENT_ELEMENTS],
 )

@@ -67,6 +67,7 @@ def _unknown(feedback: ConsultationFeedback) -> Iterable[str]:
     "XZ2107",
     clause="2.1-07",
     title="征集反馈缺失或数字不平",
+    same_as="REG6602",
     citations=[PLAN.cite("二·1"), BUSINESS_ENVIRONMENT_RULES.cite("第六十二条")],
     uses=[FEEDBACK_LIMIT],
 )

@@ -67,7 +67,7 @@ def _before(found: Iterable[Consultation | Hearing], decided: date, context: Con
     return failed(f"{decided}{act}，此前没有征求意见、听证座谈等公众参与的记录")
 
 
-@PACK.rule("XZ2101", clause="2.1-01", title="决策前没有公众参与", needs=["category", "decided_on"])
+@PACK.rule("XZ2101", clause="2.1-01", title="决策前没有公众参与", same_as="REG6501", needs=["category", "decided_on"])
 def missing_participation(decision: DecisionItem, context: Context) -> Verdict:
     """三类重大事项在决策以前是否经过公众参与。
 
@@ -100,7 +100,9 @@ def _participation_on(document: PolicyDocument, context: Context) -> tuple[Consu
     return _participation(context, [document.id, *(one.id for one in decisions)])
 
 
-@PACK.rule("XZ2103", clause="2.1-03", title="重大公共利益文件未听取意见", needs=["major_public_interest"])
+@PACK.rule(
+    "XZ2103", clause="2.1-03", title="重大公共利益文件未听取意见", same_as="REG6603", needs=["major_public_interest"]
+)
 def unheard_public(document: PolicyDocument, context: Context) -> Verdict:
     """涉及重大公共利益的政策文件在出台以前是否听取公众意见。
 

@@ -14,12 +14,12 @@ from zwgk import (
     Verdict,
     failed,
     inapplicable,
+    is_kept_back,
     needs_human,
     passed,
+    put_online,
 )
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.kept_back import is_kept_back
-from zwgk_xuanzhou.online_pages import put_online
 from zwgk_xuanzhou.parameters.s2_3_interpretation import INTERPRETATION_LIMIT, SIGNING_TOLERANCE
 from zwgk_xuanzhou.public_pages import is_out
 
@@ -47,7 +47,7 @@ def _synchronised(ours: date, theirs: date, *, step: str, context: Context) -> V
     return failed(f"文件{step}日期为{ours}，解读{step}日期为{theirs}，相差{apart}日，未做到同步{step}")
 
 
-@PACK.rule("XZ2301", clause="2.3-01", title="解读未与文件同步组织")
+@PACK.rule("XZ2301", clause="2.3-01", title="解读未与文件同步组织", same_as="REG6704")
 def unsynchronised_drafting(document: PolicyDocument, context: Context) -> Verdict:
     """解读材料在文件草案报送前是否已经起草。
 
@@ -67,7 +67,7 @@ def unsynchronised_drafting(document: PolicyDocument, context: Context) -> Verdi
     return failed(f"草案于{submitted}报送，解读到{drafted}才起草，未做到同步组织")
 
 
-@PACK.rule("XZ2302", clause="2.3-02", title="解读未与文件同步审签", uses=[SIGNING_TOLERANCE])
+@PACK.rule("XZ2302", clause="2.3-02", title="解读未与文件同步审签", same_as="REG6705", uses=[SIGNING_TOLERANCE])
 def unsynchronised_signing(document: PolicyDocument, context: Context) -> Verdict:
     """解读材料是否与文件同时审签。
 
@@ -85,7 +85,7 @@ def unsynchronised_signing(document: PolicyDocument, context: Context) -> Verdic
     return _synchronised(signed, theirs, step="审签", context=context)
 
 
-@PACK.rule("XZ2303", clause="2.3-03", title="解读未与文件同步部署", uses=[SIGNING_TOLERANCE])
+@PACK.rule("XZ2303", clause="2.3-03", title="解读未与文件同步部署", same_as="REG6706", uses=[SIGNING_TOLERANCE])
 def unsynchronised_deployment(document: PolicyDocument, context: Context) -> Verdict:
     """解读材料是否与文件同时部署发布。
 
@@ -169,7 +169,7 @@ def missing_early_review(document: PolicyDocument, context: Context) -> Verdict:
     return failed(f"文件于{issued}印发，政务公开工作机构到{reviewed}才审查，未做到提前介入")
 
 
-@PACK.rule("XZ2307", clause="2.3-07", title="政策解读逾期公开", uses=[INTERPRETATION_LIMIT])
+@PACK.rule("XZ2307", clause="2.3-07", title="政策解读逾期公开", same_as="REG6707", uses=[INTERPRETATION_LIMIT])
 def late_interpretation(document: PolicyDocument, context: Context) -> Verdict:
     """政策文件发布后，解读是否在期限内公开。
 

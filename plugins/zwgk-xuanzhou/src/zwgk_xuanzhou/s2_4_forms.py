@@ -18,12 +18,12 @@ from zwgk import (
     Verdict,
     failed,
     inapplicable,
+    is_kept_back,
     missing_facts,
     needs_human,
     passed,
 )
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.kept_back import is_kept_back
 from zwgk_xuanzhou.parameters.s2_3_interpretation import INTERPRETATION_LIMIT
 from zwgk_xuanzhou.parameters.s2_4_quality import (
     ILLUSTRATED_FORMS,
@@ -75,7 +75,7 @@ def missing_contest(authority: Authority, context: Context) -> Verdict:
     return context.at_least(len(ours), context.value(INTERPRETATION_CONTESTS), action=action, unclear=unclear)
 
 
-@PACK.rule("XZ2402", clause="2.4-02", title="文件与解读没有互相链接", severity=Severity.WARNING)
+@PACK.rule("XZ2402", clause="2.4-02", title="文件与解读没有互相链接", same_as="REG6709", severity=Severity.WARNING)
 def unlinked_interpretation(interpretation: Interpretation, context: Context) -> Verdict:
     """解读页面和所解读文件的页面是否互相链接。
 

@@ -20,11 +20,11 @@ from zwgk import (
     Verdict,
     failed,
     inapplicable,
+    is_kept_back,
     missing_facts,
     passed,
 )
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.kept_back import is_kept_back
 from zwgk_xuanzhou.parameters.s2_5_dialogue import MESSAGE_REPLY_FLOOR, MESSAGE_REPLY_LIMIT
 from zwgk_xuanzhou.public_pages import is_out
 from zwgk_xuanzhou.stated import says_nothing
@@ -136,6 +136,7 @@ def _beyond_floor(verdict: Verdict, thread: MessageThread, context: Context) -> 
     "XZ2505",
     clause="2.5-05",
     title="留言逾期或者答非所问",
+    same_as="REG6805",
     uses=[MESSAGE_REPLY_LIMIT, MESSAGE_REPLY_FLOOR],
     needs=["asked_on"],
 )

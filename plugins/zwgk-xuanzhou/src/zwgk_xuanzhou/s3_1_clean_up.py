@@ -24,12 +24,12 @@ from zwgk import (
     Verdict,
     failed,
     inapplicable,
+    is_kept_back,
     missing_facts,
     needs_human,
     passed,
 )
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.kept_back import is_kept_back
 from zwgk_xuanzhou.parameters.s3_1_review import (
     RETENTION_AFTER_EXPIRY,
     RETENTION_OF_VOID,

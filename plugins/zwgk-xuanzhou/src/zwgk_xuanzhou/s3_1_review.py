@@ -25,12 +25,12 @@ from zwgk import (
     Verdict,
     failed,
     inapplicable,
+    is_kept_back,
     missing_facts,
     needs_human,
     passed,
 )
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.kept_back import is_kept_back
 from zwgk_xuanzhou.review_times import BEFORE_AND_AFTER, best_of, not_out_yet, precedes, published_moment, unreviewed
 
 _STAGES = {
@@ -92,7 +92,7 @@ def _first_entries(lifecycle: Iterable[LifecycleEntry]) -> dict[LifecycleStage, 
     return {entry.stage: entry.at for entry in latest_first}
 
 
-@PACK.rule("XZ3102", clause="3.1-02", title="未经审查即发布", stages=BEFORE_AND_AFTER)
+@PACK.rule("XZ3102", clause="3.1-02", title="未经审查即发布", same_as="REG1702", stages=BEFORE_AND_AFTER)
 def unreviewed_publication(publication: Publication, context: Context) -> Verdict:
     """信息发布前是否已经完成审查。
 
@@ -125,7 +125,9 @@ def _completed(review: PublicationReview, published: Moment) -> Verdict:
     return timely
 
 
-@PACK.rule("XZ3103", clause="3.1-03", title="公文属性未定或缺理由", stages=BEFORE_AND_AFTER)
+@PACK.rule(
+    "XZ3103", clause="3.1-03", title="公文属性未定或缺理由", same_as=("REG6701", "REG6702"), stages=BEFORE_AND_AFTER
+)
 def undetermined_category(document: PolicyDocument, context: Context) -> Verdict:
     """公文是否经审查定明公开属性，不主动公开的是否说明理由。
 
@@ -194,7 +196,7 @@ def shared_review_sheet(sheet: ReviewSheet, context: Context) -> Verdict:
     return passed(f"审查单只用于{sheet.publications[0]}一条信息")
 
 
-@PACK.rule("XZ3111", clause="3.1-11", title="发布前缺保密审查", stages=BEFORE_AND_AFTER)
+@PACK.rule("XZ3111", clause="3.1-11", title="发布前缺保密审查", same_as="REG7001", stages=BEFORE_AND_AFTER)
 def missing_secrecy_review(publication: Publication, context: Context) -> Verdict:
     """拟公开的信息是否在发布前通过保密审查。
 

@@ -17,11 +17,11 @@ from zwgk import (
     Verdict,
     failed,
     inapplicable,
+    is_kept_back,
     missing_facts,
     passed,
 )
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.kept_back import is_kept_back
 from zwgk_xuanzhou.parameters.s3_1_review import PUBLICATION_CHANNELS
 
 _BEFORE_AND_AFTER = (Stage.GATE, Stage.AUDIT)

@@ -112,7 +112,14 @@ def faulty_reply_letter(letter: ReplyLetter, context: Context) -> Verdict:
     return passed("答复书要素齐全，写明的收到日期与登记一致")
 
 
-@PACK.rule("XZ3207", clause="3.2-07", title="办理环节不全或次序颠倒", uses=[ARCHIVING_LIMIT], needs=["stages"])
+@PACK.rule(
+    "XZ3207",
+    clause="3.2-07",
+    title="办理环节不全或次序颠倒",
+    same_as="REG4501",
+    uses=[ARCHIVING_LIMIT],
+    needs=["stages"],
+)
 def faulty_handling_log(request: DisclosureRequest, context: Context) -> Verdict:
     """申请的登记、审核、办理、答复、归档是否都有记录，次序是否正确。
 

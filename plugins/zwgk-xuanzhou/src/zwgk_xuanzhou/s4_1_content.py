@@ -19,12 +19,12 @@ from zwgk import (
     Verdict,
     failed,
     inapplicable,
+    is_kept_back,
     missing_facts,
     needs_human,
     passed,
 )
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.kept_back import is_kept_back
 from zwgk_xuanzhou.parameters.s4_1_content import (
     CONTENTLESS,
     DOUBTFUL_PLACEHOLDERS,

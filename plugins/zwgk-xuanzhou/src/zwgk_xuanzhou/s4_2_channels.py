@@ -13,13 +13,13 @@ from zwgk import (
     Verdict,
     VillageNotice,
     failed,
+    is_kept_back,
     missing_facts,
     needs_human,
     passed,
     pending,
 )
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.kept_back import is_kept_back
 from zwgk_xuanzhou.parameters.s4_2_channels import (
     MEDIA,
     OTHER_CHANNELS,

@@ -62,7 +62,7 @@ def unattested_gazette_content(authority: Authority, context: Context) -> Verdic
     return context.attested(authority, "4.2-14", action="结合实际丰富公报内容")
 
 
-@PACK.rule("XZ4215", clause="4.2-15", title="政府公报没有电子版", severity=Severity.NOTE)
+@PACK.rule("XZ4215", clause="4.2-15", title="政府公报没有电子版", same_as="REG6833", severity=Severity.NOTE)
 def missing_electronic_gazette(issue: GazetteIssue, context: Context) -> Verdict:
     """每期政府公报是否都有电子版。
 

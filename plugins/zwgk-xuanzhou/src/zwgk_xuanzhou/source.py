@@ -85,6 +85,8 @@ PLAN = Source(
     number="",
     in_force_from=date(2024, 1, 1),
     in_force_until=date(2024, 12, 31),
+    last_confirmed_on=date(2026, 11, 24),
+    confirmed_how="逐项核对该局印发的文本",
     clauses=(
         *_section(
             ("各科室",),

@@ -20,14 +20,14 @@ from zwgk import (
     Publication,
     Verdict,
     failed,
+    is_kept_back,
+    is_online_undated,
     missing_facts,
     needs_human,
     passed,
     pending,
 )
 from zwgk_xuanzhou import PACK
-from zwgk_xuanzhou.kept_back import is_kept_back
-from zwgk_xuanzhou.online_pages import is_online_undated
 from zwgk_xuanzhou.parameters.s1_1_topics import TOPIC_PUBLICATIONS, tags
 
 

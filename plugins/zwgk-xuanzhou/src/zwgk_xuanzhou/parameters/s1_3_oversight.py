@@ -64,7 +64,14 @@ UTILITY_FIELDS: Parameter[tuple[UtilityField, ...]] = Parameter(
     values=(
         DatedValue(
             since=SINCE,
-            value=tuple(UtilityField),
+            value=(
+                UtilityField.EDUCATION,
+                UtilityField.HEALTH,
+                UtilityField.PUBLIC_TRANSPORT,
+                UtilityField.WATER,
+                UtilityField.POWER,
+                UtilityField.GAS,
+            ),
             citation=PLAN.cite("一·3", note="六个领域之后写有“等领域”，供热、环境保护未列"),
         ),
     ),

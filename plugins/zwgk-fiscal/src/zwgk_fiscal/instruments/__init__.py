@@ -1,0 +1,1 @@
+"""The texts the rules check, each with its whole clause table."""

@@ -1,0 +1,1 @@
+"""Rules (规章), normative and other policy documents: how they are made, published, interpreted and marked."""

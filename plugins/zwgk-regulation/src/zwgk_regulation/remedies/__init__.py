@@ -1,0 +1,1 @@
+"""Article 51 and the laws of remedies: what a reply says of reconsideration and lawsuits."""

@@ -1,0 +1,1 @@
+"""Government websites, new-media accounts and gazettes: what inspections hold against them."""
