@@ -49,8 +49,10 @@ from zwgk.errors import (
 from zwgk.explanations import ExplainedDays
 from zwgk.hookspecs import RawRecords, Reader, Reporter, hookimpl
 from zwgk.latest_starts import latest_start
+from zwgk.ledger_cells import says_nothing
 from zwgk.loading import load
 from zwgk.moved_deadlines import MovedDeadline, moved_deadlines
+from zwgk.numerals import chinese_numeral
 from zwgk.online_pages import first_online, is_kept_back, is_online_undated, put_online
 from zwgk.packs import RulePack
 from zwgk.parameters import DatedValue, Layer, Layers, Override, Parameter, ResolvedValue, Stricter
@@ -470,6 +472,7 @@ __all__ = [
     "check_many",
     "check_record_type",
     "china_calendar",
+    "chinese_numeral",
     "compile_calendar",
     "days",
     "deadline",
@@ -495,6 +498,7 @@ __all__ = [
     "pending",
     "put_online",
     "run_case",
+    "says_nothing",
     "to_date",
     "working_days",
     "years",

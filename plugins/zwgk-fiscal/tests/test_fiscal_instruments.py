@@ -19,7 +19,6 @@ from zwgk_fiscal.instruments import (
     procurement_rules,
     publication_measures,
 )
-from zwgk_fiscal.instruments.articles import chinese_number
 
 ARTICLES = [
     (budget_law.BUDGET_LAW, budget_law.LAST_ARTICLE),
@@ -102,20 +101,3 @@ def test_the_pack_is_found_through_its_entry_point() -> None:
     plugins = load_plugins(only=["fiscal"])
     assert not plugins.problems
     assert plugins.packs == (PACK,)
-
-
-@pytest.mark.parametrize(
-    ("number", "written"),
-    [
-        (1, "一"),
-        (10, "十"),
-        (14, "十四"),
-        (20, "二十"),
-        (89, "八十九"),
-        (100, "一百"),
-        (101, "一百零一"),
-        (110, "一百一十"),
-    ],
-)
-def test_an_article_is_numbered_as_a_law_numbers_it(number: int, written: str) -> None:
-    assert chinese_number(number) == written

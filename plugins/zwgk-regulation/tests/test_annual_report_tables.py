@@ -279,7 +279,7 @@ def registers(draw: st.DrawFn) -> Dossier:
                     after_reconsideration=draw(st.booleans()),
                     filed_on=received,
                     concluded_on=concluded,
-                    result=draw(st.sampled_from(list(DisputeResult)[:3])) if concluded else None,
+                    result=draw(st.sampled_from(list(DisputeResult)[:3])) if concluded else DisputeResult.PENDING,
                 )
             )
     return Dossier(AUTHORITY, records)
@@ -379,7 +379,7 @@ class TestTheCommand:
             text = file.read_text("utf-8").replace('applicant_kind = "research"\n', "")
             (tmp_path / file.name).write_text(text, "utf-8")
         result = self.run(str(tmp_path), "--year", "2024")
-        assert "申请-2024-03不能确定计入哪一格，请补登applicant_kind" in result.stdout
+        assert "申请-2024-03不能确定计入哪一格，请补登申请人类别" in result.stdout
         assert "0至1" in result.stdout
 
     def test_the_form_of_the_year_is_computed(self) -> None:

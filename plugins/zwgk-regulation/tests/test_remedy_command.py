@@ -170,6 +170,16 @@ def test_a_dossier_without_replies_says_so(group: click.Group, tmp_path: Path) -
     assert "on file are none" in str(result.exception)
 
 
+def test_without_a_dated_reply_the_day_has_to_be_given(group: click.Group, tmp_path: Path) -> None:
+    file = tmp_path / "unanswered.toml"
+    file.write_text(
+        DOSSIER.partition("[[")[0] + '[[disclosure-request]]\nid = "申请"\nreceived_on = 2024-01-05\n', "utf-8"
+    )
+    result = run(group, file)
+    assert result.exit_code == 2
+    assert "give the day to judge as of with --as-of" in result.output
+
+
 @pytest.mark.parametrize(
     ("day", "statement"), [("2023-12-31", EITHER), ("2024-01-01", FIRST)], ids=["the old law", "the new law"]
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from zwgk import says_nothing
 from zwgk_xuanzhou.document_numbers import names_its_year
-from zwgk_xuanzhou.stated import says_nothing, stated_number
+from zwgk_xuanzhou.stated import stated_number
 
 
 @pytest.mark.parametrize("written", [None, "", " ", "无", " 无 ", "暂无", "没有", "-", "——", "/", "无。"])

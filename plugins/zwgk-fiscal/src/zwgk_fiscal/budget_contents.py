@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from zwgk import Context, Verdict, failed, inapplicable, missing_facts, needs_human, passed
+from zwgk import Context, MissingFacts, Verdict, failed, inapplicable, missing_facts, needs_human, passed
 from zwgk_fiscal import PACK
-from zwgk_fiscal.budget_terms import not_such_a_budget
+from zwgk_fiscal.budget_terms import WHOLE_YEAR, not_such_a_budget
 from zwgk_fiscal.parameters import DEPARTMENT_NOTES
-from zwgk_fiscal.records import BudgetDisclosure, BudgetDocument, BudgetLevel, BudgetMatter, BudgetPart
-
-_WHOLE_YEAR = (BudgetDocument.BUDGET, BudgetDocument.FINAL_ACCOUNT)
-"""What covers a whole year, so that all it has to explain stands in it; an adjustment touches one thing or another."""
+from zwgk_fiscal.records import BudgetDisclosure, BudgetLevel, BudgetMatter, BudgetPart
 
 
 def unpublished(budget: BudgetDisclosure, context: Context, *levels: BudgetLevel) -> Verdict | None:
@@ -24,6 +21,20 @@ def unpublished(budget: BudgetDisclosure, context: Context, *levels: BudgetLevel
     if budget.published_on is None and (not budget.url or context.lies_ahead(budget, "published_on")):
         return inapplicable("还没有公开，公开后再查内容")
     return None
+
+
+def lacking(budget: BudgetDisclosure, *absent: BudgetMatter) -> Verdict:
+    """The verdict on matters that a budget does not show: failed, unless they stand elsewhere or do not arise.
+
+    Args:
+        budget: the budget.
+        absent: the matters, at least one.
+    """
+    elsewhere = budget.matters_elsewhere or ()
+    nowhere = tuple(matter for matter in absent if matter not in elsewhere)
+    if nowhere:
+        return failed(f"没有{listed(nowhere)}")
+    return needs_human(f"没有{listed(absent)}，登记为另行公开或者本级没有这一情况，是否符合要求由人判断")
 
 
 def listed(matters: tuple[BudgetMatter, ...] | tuple[BudgetPart, ...]) -> str:
@@ -50,6 +61,8 @@ def missing_budget_part(budget: BudgetDisclosure, context: Context) -> Verdict:
         return refusal
     approved = context.need(budget.approved_parts, "approved_parts")
     shown = context.need(budget.published_parts, "published_parts")
+    if not approved:
+        raise MissingFacts("approved_parts")
     absent = tuple(part for part in BudgetPart if part in approved and part not in shown)
     if absent:
         return failed(f"经批准的{listed(absent)}没有公开")
@@ -64,7 +77,7 @@ def missing_budget_part(budget: BudgetDisclosure, context: Context) -> Verdict:
 def unexplained_transfers_and_debt(budget: BudgetDisclosure, context: Context) -> Verdict:
     """公开政府预决算时，有没有说明转移支付和举借债务的情况。
 
-    检查内容：政府预算、决算公开时附有转移支付安排执行情况和举借债务情况的说明；没有转移支付、没有债务的不要求。预算调整和执行情况报告缺说明的，是否需要由人判断。
+    检查内容：政府预算、决算公开时附有转移支付安排执行情况和举借债务情况的说明；没有转移支付、没有债务的不要求，登记为另行公开的由人判断。预算调整和执行情况报告缺说明的，是否需要由人判断。
 
     为什么：借了多少债、钱转给了谁，是公众最难从报表里自己看出来的。
 
@@ -79,10 +92,11 @@ def unexplained_transfers_and_debt(budget: BudgetDisclosure, context: Context) -
     if not absent:
         return passed("转移支付和举借债务的情况都有说明，或者没有需要说明的情况")
     says = f"没有{listed(absent)}"
-    if budget.document not in _WHOLE_YEAR:
+    if budget.document not in WHOLE_YEAR:
         return needs_human(f"{says}，{budget.document.chinese if budget.document else ''}是否需要说明由人判断")
-    if any(owed[matter] for matter in absent):
-        return failed(says)
+    certain = tuple(matter for matter in absent if owed[matter])
+    if certain:
+        return lacking(budget, *certain)
     fields = {BudgetMatter.TRANSFERS: "gives_transfers", BudgetMatter.DEBT: "has_debt"}
     return missing_facts(f"{says}，没有登记是否有需要说明的情况", *(fields[matter] for matter in absent))
 
@@ -91,7 +105,7 @@ def unexplained_transfers_and_debt(budget: BudgetDisclosure, context: Context) -
 def unexplained_operating_costs(budget: BudgetDisclosure, context: Context) -> Verdict:
     """公开部门预决算时，有没有说明机关运行经费的安排和使用。
 
-    检查内容：部门预算、决算公开的内容中有机关运行经费的说明。
+    检查内容：部门预算、决算公开的内容中有机关运行经费的说明。登记为另行公开或者没有这一情况的，由人判断。
 
     为什么：机关自己花多少钱，是公众对部门预算最关心的一项。
 
@@ -102,7 +116,7 @@ def unexplained_operating_costs(budget: BudgetDisclosure, context: Context) -> V
         return refusal
     if BudgetMatter.OPERATING_COSTS in context.need(budget.matters, "matters"):
         return passed("有机关运行经费的说明")
-    return failed("没有机关运行经费的说明")
+    return lacking(budget, BudgetMatter.OPERATING_COSTS)
 
 
 @PACK.rule("FIS2062", clause="budgetrules-art-06-2", title="采购和财政专户情况未公开")
@@ -118,7 +132,7 @@ def missing_fiscal_matters(budget: BudgetDisclosure, context: Context) -> Verdic
     refusal = unpublished(budget, context, BudgetLevel.GOVERNMENT)
     if refusal is not None:
         return refusal
-    if budget.document not in _WHOLE_YEAR:
+    if budget.document not in WHOLE_YEAR:
         return inapplicable("只检查政府预算和决算")
     shown = context.need(budget.matters, "matters")
     owed = (BudgetMatter.PROCUREMENT, BudgetMatter.SPECIAL_ACCOUNTS)
@@ -141,7 +155,7 @@ def missing_fiscal_matters(budget: BudgetDisclosure, context: Context) -> Verdic
 def incomplete_department_notes(budget: BudgetDisclosure, context: Context) -> Verdict:
     """部门预决算有没有附上职责、收支增减、政府采购的说明和名词解释。
 
-    检查内容：公开的内容中有参数所列的各项说明。所列各项据基层政务公开标准目录，未见规程原文：一项也没有的不合规，缺一部分的由人判断。
+    检查内容：公开的内容中有参数所列的各项说明。所列各项据基层政务公开标准目录，未见规程原文：一项也没有的不合规，缺一部分或者登记为另行公开的由人判断。
 
     为什么：只有数字没有说明，外行看不懂钱为什么多了、少了。
 
@@ -155,5 +169,5 @@ def incomplete_department_notes(budget: BudgetDisclosure, context: Context) -> V
     if not absent:
         return passed(f"有{listed(asked)}")
     if len(absent) == len(asked):
-        return failed(f"没有{listed(absent)}，一项说明也没有")
+        return lacking(budget, *absent)
     return needs_human(f"没有{listed(absent)}，是否应当附上由人判断")

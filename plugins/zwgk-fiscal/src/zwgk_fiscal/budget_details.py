@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from zwgk import Context, Verdict, failed, inapplicable, passed
 from zwgk_fiscal import PACK
-from zwgk_fiscal.budget_contents import listed, unpublished
+from zwgk_fiscal.budget_contents import lacking, unpublished
+from zwgk_fiscal.budget_terms import WHOLE_YEAR
 from zwgk_fiscal.parameters import ECONOMIC_DEPTH, FUNCTION_DEPTH
 from zwgk_fiscal.records import (
     BudgetDisclosure,
-    BudgetDocument,
     BudgetLevel,
     BudgetMatter,
     EconomicDepth,
@@ -32,7 +32,7 @@ def coarse_transfers(budget: BudgetDisclosure, context: Context) -> Verdict:
     refusal = unpublished(budget, context, BudgetLevel.GOVERNMENT)
     if refusal is not None:
         return refusal
-    if budget.document not in (BudgetDocument.BUDGET, BudgetDocument.FINAL_ACCOUNT):
+    if budget.document not in WHOLE_YEAR:
         return inapplicable("只检查政府预算和决算")
     if not context.need(budget.gives_transfers, "gives_transfers"):
         return inapplicable("没有对下转移支付")
@@ -53,7 +53,7 @@ def coarse_transfers(budget: BudgetDisclosure, context: Context) -> Verdict:
 def undivided_expenditure(budget: BudgetDisclosure, context: Context) -> Verdict:
     """部门、单位的预决算有没有公开基本支出和项目支出。
 
-    检查内容：公开的内容中既有基本支出，也有项目支出。
+    检查内容：公开的内容中既有基本支出，也有项目支出。登记为没有这一情况的，由人判断。
 
     为什么：养人的钱和办事的钱混在一起，看不出效率。
 
@@ -65,7 +65,7 @@ def undivided_expenditure(budget: BudgetDisclosure, context: Context) -> Verdict
     shown = context.need(budget.matters, "matters")
     owed = (BudgetMatter.BASIC_EXPENDITURE, BudgetMatter.PROJECT_EXPENDITURE)
     absent = tuple(matter for matter in owed if matter not in shown)
-    return failed(f"没有公开{listed(absent)}") if absent else passed("公开了基本支出和项目支出")
+    return lacking(budget, *absent) if absent else passed("公开了基本支出和项目支出")
 
 
 @PACK.rule("FIS2065", clause=_BOTH, title="支出未按功能公开到项", uses=[FUNCTION_DEPTH])

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from zwgk import Context, Deadline, Outcome, Parameter, Span, Verdict, failed, inapplicable, missing_facts, needs_human
+import attrs
+
+from zwgk import (
+    Context,
+    Deadline,
+    Outcome,
+    Parameter,
+    Span,
+    Verdict,
+    failed,
+    inapplicable,
+    missing_facts,
+    needs_human,
+    says_nothing,
+)
 from zwgk.national_texts import CIVIL_CODE, REGULATION, REGULATION_2008
 from zwgk_fiscal import PACK
-from zwgk_fiscal.calendar_terms import within_days
+from zwgk_fiscal.calendar_terms import in_time, within_days
 from zwgk_fiscal.instruments.budget_law import BUDGET_LAW
 from zwgk_fiscal.instruments.budget_rules import BUDGET_RULES
 from zwgk_fiscal.parameters import (
@@ -15,9 +29,13 @@ from zwgk_fiscal.parameters import (
     UNIT_BUDGET_LIMIT,
 )
 from zwgk_fiscal.records import BudgetDisclosure, BudgetDocument, BudgetLevel
+from zwgk_fiscal.treasury import not_the_treasury
 
 _START = CIVIL_CODE.cite("第二百零一条", note="开始的当日不计入")
 _DUTY = REGULATION.cite("第二十条第七项")
+_AUDIT = "audit"
+WHOLE_YEAR = (BudgetDocument.BUDGET, BudgetDocument.FINAL_ACCOUNT)
+"""What covers a whole year, so that all it has to explain stands in it; an adjustment touches one thing or another."""
 
 
 def not_such_a_budget(budget: BudgetDisclosure, context: Context, *levels: BudgetLevel) -> Verdict | None:
@@ -34,6 +52,10 @@ def not_such_a_budget(budget: BudgetDisclosure, context: Context, *levels: Budge
         return inapplicable(
             f"这是{level.chinese}{document.chinese}，本条检查{'、'.join(one.chinese for one in levels)}"
         )
+    if level is BudgetLevel.GOVERNMENT:
+        return not_the_treasury(context) or withheld(budget)
+    if document not in WHOLE_YEAR:
+        return inapplicable(f"{level.chinese}只须公开预算和决算，这是{document.chinese}")
     return withheld(budget)
 
 
@@ -41,7 +63,7 @@ def withheld(budget: BudgetDisclosure) -> Verdict | None:
     """Why nothing is owed of a budget that is a state secret as a whole; None where it is not."""
     if not budget.classified:
         return None
-    if not (budget.secrecy_ground or "").strip():
+    if says_nothing(budget.secrecy_ground):
         return missing_facts("登记为涉及国家秘密不公开，没有写明依据", "secrecy_ground")
     return inapplicable(f"涉及国家秘密不公开：{budget.secrecy_ground}")
 
@@ -86,7 +108,7 @@ def _dated(budget: BudgetDisclosure, context: Context, verdict: Verdict) -> Verd
 def late_government_budget(budget: BudgetDisclosure, context: Context) -> Verdict:
     """政府预算、预算调整、决算、预算执行情况报告是否在批准后二十日内公开。
 
-    检查内容：自本级人大或其常委会批准的次日起，二十个自然日内由本级财政部门向社会公开。最后一日是休息日的，期限是否顺延没有规定：顺延也已逾期的不合规，只有顺延才不逾期的由人判断。
+    检查内容：自本级人大或其常委会批准的次日起，二十个自然日内由本级财政部门向社会公开；没有财政职能的部门不查。最后一日是休息日的，期限是否顺延没有规定：顺延也已逾期的不合规，只有顺延才不逾期的由人判断。
 
     为什么：人大批准的账要让公众看到，拖到下半年才公开，监督就赶不上花钱。
 
@@ -105,7 +127,7 @@ def late_government_budget(budget: BudgetDisclosure, context: Context) -> Verdic
 def late_department_budget(budget: BudgetDisclosure, context: Context) -> Verdict:
     """部门预算、决算是否在财政部门批复后二十日内公开。
 
-    检查内容：自本级财政部门批复的次日起，二十个自然日内由本部门向社会公开。最后一日是休息日的，顺延也已逾期才不合规，只有顺延才不逾期的由人判断。
+    检查内容：自本级财政部门批复的次日起，二十个自然日内由本部门向社会公开；部门的预算调整、执行情况报告不要求公开。最后一日是休息日的，顺延也已逾期才不合规，只有顺延才不逾期的由人判断。
 
     为什么：部门的钱怎么花，由部门自己向公众交代，统一日期集中公开也不能超过法定期限。
 
@@ -141,7 +163,7 @@ def late_unit_budget(budget: BudgetDisclosure, context: Context) -> Verdict:
 def groundless_secrecy(budget: BudgetDisclosure, context: Context) -> Verdict:
     """整份预决算以涉及国家秘密为由不公开的，有没有依据。
 
-    检查内容：登记为涉密不公开的，写明了定密文件或者法律依据。登记为空白表示没有依据，没有登记的无法判断。
+    检查内容：登记为涉密不公开的，写明了定密文件或者法律依据。登记为空白或者“无”表示没有依据，没有登记的无法判断。
 
     为什么：公开是常态，只有涉及国家秘密才能例外，例外要有据可查。
 
@@ -150,7 +172,7 @@ def groundless_secrecy(budget: BudgetDisclosure, context: Context) -> Verdict:
     if not budget.classified:
         return inapplicable("没有登记为涉密不公开")
     ground = context.need(budget.secrecy_ground, "secrecy_ground")
-    if not ground.strip():
+    if says_nothing(ground):
         return failed("以涉及国家秘密为由不公开，没有依据")
     return Verdict(outcome=Outcome.PASSED, says=f"涉密不公开的依据：{ground}")
 
@@ -165,7 +187,7 @@ def groundless_secrecy(budget: BudgetDisclosure, context: Context) -> Verdict:
 def late_audit_report(budget: BudgetDisclosure, context: Context) -> Verdict:
     """预算执行和其他财政收支的审计工作报告是否按时公开。
 
-    检查内容：自报告日起二十个工作日内向社会公开；预算法没有写明天数，按主动公开的一般期限检查。
+    检查内容：自报告日起二十个工作日内向社会公开；预算法没有写明天数，按主动公开的一般期限检查。条文也没有写明由谁公开：本单位没有审计职能而逾期的，由人判断。
 
     为什么：审计查出的问题公开了，整改才有人盯着。
 
@@ -177,4 +199,9 @@ def late_audit_report(budget: BudgetDisclosure, context: Context) -> Verdict:
     if refusal is not None:
         return refusal
     by: Deadline = context.deadline(budget.decided_on, DISCLOSURE_LIMIT, fact="decided_on")
-    return _dated(budget, context, context.timely(budget.published_on, by=by, action="公开审计工作报告"))
+    verdict = in_time(budget.published_on, by=by, context=context, action="公开审计工作报告")
+    verdict = _dated(budget, context, verdict)
+    if verdict.outcome is not Outcome.FAILED or _AUDIT in context.dossier.authority.functions:
+        return verdict
+    asks = needs_human(f"{verdict.message}；由谁公开没有写明，是否由本单位公开由人判断")
+    return attrs.evolve(asks, deadline=verdict.deadline, acted_on=verdict.acted_on)

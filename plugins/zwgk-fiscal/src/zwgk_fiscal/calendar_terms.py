@@ -1,4 +1,6 @@
-"""Terms in calendar days that end on a rest day: whether they move is settled by no text where an authority owes.
+"""Terms: what was done before they began, and those in calendar days that end on a rest day.
+
+Whether the last day moves then is settled by no text where an authority owes.
 
 The civil law moves the last day (民法典 203); nothing says so of a duty under public law. What is late even if the last
 day moves is late; what is on time only if it moves is put to a person.
@@ -8,7 +10,24 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from zwgk import Context, Outcome, Parameter, Span, Verdict, Why, deadline
+import attrs
+
+from zwgk import Context, Deadline, Outcome, Parameter, Span, Verdict, Why, deadline, needs_human
+
+
+def in_time(day: date | None, *, by: Deadline, context: Context, action: str) -> Verdict:
+    """Whether something was done by a deadline; what is on record as done before its term began is put to a person.
+
+    Args:
+        day: when it was done; None where it is not on record.
+        by: the deadline.
+        context: the rule's view.
+        action: what had to be done, as a Chinese verb phrase.
+    """
+    if day is None or day >= by.start:
+        return context.timely(day, by=by, action=action)
+    asks = needs_human(f"{action}的日期{day}早于起算日期{by.start}，须核对登记的日期")
+    return attrs.evolve(asks, deadline=by, acted_on=day)
 
 
 def within_days(
@@ -32,7 +51,7 @@ def within_days(
     if reached <= strict.latest:
         return context.timely(day, by=strict, action=action)
     rolled = deadline(strict.start, strict.term, calendar=context.calendar, roll_over_rest_days=True)
-    if reached > rolled.latest:
+    if reached > rolled.earliest:
         return context.timely(day, by=rolled, action=action)
     done = "截至检查日没有记录" if day is None else f"实际为{day}"
     return Verdict(

@@ -4,21 +4,37 @@ from __future__ import annotations
 
 import re
 
-from zwgk import Context, MissingFacts, Outcome, Verdict, failed, inapplicable, needs_human, passed
+import attrs
+
+from zwgk import (
+    AdministrativeLevel,
+    Context,
+    MissingFacts,
+    Outcome,
+    Verdict,
+    failed,
+    inapplicable,
+    needs_human,
+    passed,
+    says_nothing,
+)
 from zwgk.national_texts import REGULATION, REGULATION_2008
 from zwgk_fiscal import PACK
+from zwgk_fiscal.calendar_terms import in_time
 from zwgk_fiscal.instruments.business_environment import BUSINESS_ENVIRONMENT
 from zwgk_fiscal.instruments.procurement_law import PROCUREMENT_LAW
 from zwgk_fiscal.parameters import DISCLOSURE_LIMIT
 from zwgk_fiscal.records import FiscalCatalogue, FiscalCatalogueKind
 
+_SETTLES = (AdministrativeLevel.NATIONAL, AdministrativeLevel.PROVINCE)
+"""The levels that settle what is bought centrally."""
 _SPACE = re.compile(r"\s+")
 _BRACKETED = re.compile("[（(].*?[）)]")
 
 
 def _published(catalogue: FiscalCatalogue, context: Context, kind: FiscalCatalogueKind) -> Verdict:
     by = context.deadline(catalogue.settled_on, DISCLOSURE_LIMIT, fact="settled_on")
-    verdict = context.timely(catalogue.published_on, by=by, action=f"公开{kind.chinese}")
+    verdict = in_time(catalogue.published_on, by=by, context=context, action=f"公开{kind.chinese}")
     undated = catalogue.published_on is None and catalogue.url and not context.lies_ahead(catalogue, "published_on")
     if undated and verdict.outcome is not Outcome.PENDING:
         raise MissingFacts("published_on")
@@ -68,7 +84,7 @@ def late_charge_catalogue(catalogue: FiscalCatalogue, context: Context) -> Verdi
 def incomplete_charge_entries(catalogue: FiscalCatalogue, context: Context) -> Verdict:
     """清单上的每个项目是否写明依据和标准。
 
-    检查内容：已公开的清单，每个项目的依据、标准都不是空白。登记为空白表示清单没有写，没有登记的无法判断。
+    检查内容：已公开的清单，每个项目的依据、标准都不是空白或者“无”。登记为空白表示清单没有写，没有登记的无法判断。行政事业性收费以外的清单缺依据、标准的，由人判断。
 
     为什么：只有名称没有标准，缴费的人不知道该交多少、凭什么交。
 
@@ -77,15 +93,17 @@ def incomplete_charge_entries(catalogue: FiscalCatalogue, context: Context) -> V
     refusal = _charges(catalogue, context)
     if refusal is not None:
         return refusal
-    if catalogue.published_on is None and not catalogue.url:
+    if catalogue.published_on is None and (not catalogue.url or context.lies_ahead(catalogue, "published_on")):
         return inapplicable("清单还没有公开")
     entries = context.need(catalogue.entries, "entries")
     wrong = [
         f"{one.name}没有{title}"
         for one in entries
         for title, value in (("依据", one.basis), ("标准", one.standard))
-        if value is not None and not value.strip()
+        if value is not None and says_nothing(value)
     ]
+    if wrong and catalogue.kind is not FiscalCatalogueKind.ADMINISTRATIVE_FEES:
+        return needs_human(f"{'；'.join(wrong)}；条文只要求行政事业性收费公开依据和标准，其他清单是否应当写明由人判断")
     if wrong:
         return failed("；".join(wrong))
     for one in entries:
@@ -102,7 +120,7 @@ def _plain(name: str) -> str:
 def charged_outside_catalogue(catalogue: FiscalCatalogue, context: Context) -> Verdict:
     """实际收取的项目是不是都在清单之内。
 
-    检查内容：登记的实际执行项目都能在清单项目中找到。名称互相包含的，是不是同一个项目由人判断。
+    检查内容：登记的实际执行项目都能在清单项目中找到。名称互相包含的，或者列在另一份清单上的，是不是同一个项目由人判断。
 
     为什么：条例规定目录清单之外的收费和保证金一律不得执行。
 
@@ -112,12 +130,14 @@ def charged_outside_catalogue(catalogue: FiscalCatalogue, context: Context) -> V
     if refusal is not None:
         return refusal
     named = {_plain(one.name) for one in context.need(catalogue.entries, "entries")}
-    outside = [one for one in context.need(catalogue.collected, "collected") if _plain(one) not in named]
-    strangers = [one for one in outside if not any(_plain(one) in name or name in _plain(one) for name in named)]
+    collected = [one for one in context.need(catalogue.collected, "collected") if not says_nothing(one)]
+    outside = [one for one in collected if _plain(one) not in named]
+    others = {_plain(one.name) for other in context.dossier.of(FiscalCatalogue) for one in other.entries or ()}
+    strangers = [one for one in outside if not any(_plain(one) in name or name in _plain(one) for name in others)]
     if strangers:
         return failed(f"清单没有列出{'、'.join(strangers)}")
     if outside:
-        return needs_human(f"{'、'.join(outside)}与清单项目名称不同，是不是同一个项目由人判断")
+        return needs_human(f"{'、'.join(outside)}与清单项目名称不同，或者列在另一份清单上，是不是同一个项目由人判断")
     return passed("实际收取的项目都在清单之内")
 
 
@@ -138,7 +158,7 @@ def charged_outside_catalogue(catalogue: FiscalCatalogue, context: Context) -> V
 def late_procurement_catalogue(catalogue: FiscalCatalogue, context: Context) -> Verdict:
     """集中采购目录和采购限额标准是否按时公布。
 
-    检查内容：自确定或者变更之日起二十个工作日内向社会公布；采购法没有写明天数，按主动公开的一般期限检查。目录由省级人民政府或者其授权的机构确定，转发的单位按收到并公开的版本登记。
+    检查内容：自确定或者变更之日起二十个工作日内向社会公布；采购法没有写明天数，按主动公开的一般期限检查。目录由省级人民政府或者其授权的机构确定，转发的单位按收到并公开的版本登记；不是省级单位而逾期的，由人判断。
 
     为什么：哪些东西要集中采购、多少钱以上要走采购程序，采购人和供应商都要先知道。
 
@@ -147,4 +167,8 @@ def late_procurement_catalogue(catalogue: FiscalCatalogue, context: Context) -> 
     kind = context.need(catalogue.kind, "kind")
     if kind is not FiscalCatalogueKind.PROCUREMENT:
         return inapplicable(f"{kind.chinese}由FIS7251检查")
-    return _published(catalogue, context, kind)
+    verdict = _published(catalogue, context, kind)
+    if verdict.outcome is not Outcome.FAILED or context.dossier.authority.level in _SETTLES:
+        return verdict
+    asks = needs_human(f"{verdict.message}；目录由省级人民政府或者其授权的机构确定，是否由本单位公布由人判断")
+    return attrs.evolve(asks, deadline=verdict.deadline, acted_on=verdict.acted_on)

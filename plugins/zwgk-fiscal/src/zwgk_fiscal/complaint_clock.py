@@ -13,6 +13,7 @@ from datetime import date, timedelta
 import attrs
 
 from zwgk import ClockEvent, Context, Exclude, MissingFacts, Outcome, Stop, Verdict, needs_human
+from zwgk_fiscal.calendar_terms import in_time
 from zwgk_fiscal.instruments.procurement_rules import PROCUREMENT_RULES
 from zwgk_fiscal.parameters import COMPLAINT_LIMIT
 from zwgk_fiscal.records import ProcurementComplaint, Suspension
@@ -48,7 +49,7 @@ def decided_in_time(complaint: ProcurementComplaint, context: Context) -> Verdic
 
 def _judged(complaint: ProcurementComplaint, context: Context, received: date, excluded: list[ClockEvent]) -> Verdict:
     by = context.deadline(received, COMPLAINT_LIMIT, events=[*excluded, *stops(complaint)])
-    return context.timely(complaint.decided_on, by=by, action="作出投诉处理决定")
+    return in_time(complaint.decided_on, by=by, context=context, action="作出投诉处理决定")
 
 
 def _waits(complaint: ProcurementComplaint) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from zwgk import Context, Outcome, Verdict, failed, inapplicable, needs_human
-from zwgk.national_texts import REGULATION
+from zwgk.national_texts import REGULATION, REGULATION_2008
 from zwgk_fiscal import PACK
+from zwgk_fiscal.calendar_terms import in_time
 from zwgk_fiscal.complaint_clock import decided_in_time, ends_before_receipt, stops
 from zwgk_fiscal.instruments.procurement_rules import PROCUREMENT_RULES
 from zwgk_fiscal.parameters import COMPLAINT_LIMIT, DISCLOSURE_LIMIT, PARTIES_NOTICE_LIMIT, SUPPLEMENT_NOTICE_LIMIT
 from zwgk_fiscal.procurement_scope import announced
 from zwgk_fiscal.records import ProcurementComplaint, SuspensionKind
+from zwgk_fiscal.treasury import not_the_treasury
 
 
 @PACK.rule(
@@ -27,14 +29,18 @@ def late_complaint_decision(complaint: ProcurementComplaint, context: Context) -
 
     如何整改：尽快作出决定；委托鉴定、通知补正时登记发出和收到的日期，按扣除后的届满日倒排。
     """
-    return decided_in_time(complaint, context)
+    return not_the_treasury(context) or decided_in_time(complaint, context)
 
 
 @PACK.rule(
     "FIS4582",
     clause="procrules-art-58-2",
     title="投诉处理决定未公告",
-    citations=[PROCUREMENT_RULES.cite("第五十八条第二款"), REGULATION.cite("第二十六条")],
+    citations=[
+        PROCUREMENT_RULES.cite("第五十八条第二款"),
+        REGULATION.cite("第二十六条"),
+        REGULATION_2008.cite("第十八条"),
+    ],
     uses=[DISCLOSURE_LIMIT],
 )
 def unannounced_decision(complaint: ProcurementComplaint, context: Context) -> Verdict:
@@ -46,6 +52,9 @@ def unannounced_decision(complaint: ProcurementComplaint, context: Context) -> V
 
     如何整改：立即公告；送达决定书的同时提交公告。
     """
+    refusal = not_the_treasury(context)
+    if refusal is not None:
+        return refusal
     if complaint.decided_on is None and complaint.decision_notice is None:
         return inapplicable("还没有作出处理决定")
     by = context.deadline(complaint.decided_on, DISCLOSURE_LIMIT, fact="decided_on")
@@ -56,19 +65,25 @@ def unannounced_decision(complaint: ProcurementComplaint, context: Context) -> V
 def faulty_supplement_notice(complaint: ProcurementComplaint, context: Context) -> Verdict:
     """需要补正的投诉，是否在五个工作日内一次性告知。
 
-    检查内容：自收到投诉书的次日起，五个工作日内一次性书面告知补正；告知两次以上的不合规。不需要补正的不查。期限据网页转述，未见办法原文。
+    检查内容：自收到投诉书的次日起，五个工作日内一次性书面告知补正；在两个以上的日期告知的不合规。不需要补正的不查。期限据网页转述，未见办法原文。
 
     为什么：补正时间不计入处理期限，晚告知、反复告知等于自己延长期限。
 
     如何整改：收到投诉书当日审查形式要件，列全补正事项一次告知。
     """
+    refusal = not_the_treasury(context)
+    if refusal is not None:
+        return refusal
     notices = [one for one in complaint.suspensions if one.kind is SuspensionKind.SUPPLEMENT]
     if not notices:
         return inapplicable("没有要求补正")
-    if len(notices) > 1:
-        return failed(f"告知补正{len(notices)}次，应当一次性告知")
+    days = sorted({one.started_on for one in notices if one.started_on is not None})
+    if len(days) > 1:
+        return failed(f"在{'、'.join(map(str, days))}告知补正{len(days)}次，应当一次性告知")
+    for one in notices:
+        context.need(one.started_on, "started_on")
     by = context.deadline(complaint.received_on, SUPPLEMENT_NOTICE_LIMIT, fact="received_on")
-    return context.timely(context.need(notices[0].started_on, "started_on"), by=by, action="告知补正")
+    return in_time(days[0], by=by, context=context, action="告知补正")
 
 
 @PACK.rule("FIS5212", clause="complaints-art-21", title="投诉答复通知书逾期发出", uses=[PARTIES_NOTICE_LIMIT])
@@ -81,11 +96,11 @@ def late_parties_notice(complaint: ProcurementComplaint, context: Context) -> Ve
 
     如何整改：立即发出；受理时同步制作通知书。
     """
-    muddled = ends_before_receipt(complaint)
-    if muddled is not None:
-        return muddled
+    refusal = not_the_treasury(context) or ends_before_receipt(complaint)
+    if refusal is not None:
+        return refusal
     by = context.deadline(complaint.received_on, PARTIES_NOTICE_LIMIT, events=stops(complaint), fact="received_on")
-    verdict = context.timely(complaint.parties_notified_on, by=by, action="发出投诉答复通知书")
+    verdict = in_time(complaint.parties_notified_on, by=by, context=context, action="发出投诉答复通知书")
     supplemented = any(one.kind is SuspensionKind.SUPPLEMENT for one in complaint.suspensions)
     if verdict.outcome is Outcome.FAILED and supplemented:
         return needs_human(f"{verdict.message}；期间有补正，是否从收到补正起算由人判断")

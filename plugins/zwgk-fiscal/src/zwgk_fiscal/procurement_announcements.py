@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import attrs
 
-from zwgk import Context, MissingFacts, Outcome, Parameter, Span, Verdict, failed, inapplicable, passed
+from zwgk import Context, MissingFacts, Outcome, Parameter, Span, Verdict, failed, inapplicable, needs_human, passed
 from zwgk_fiscal import PACK
 from zwgk_fiscal.calendar_terms import lasts_long_enough
+from zwgk_fiscal.instruments.procurement_rules import PROCUREMENT_RULES
 from zwgk_fiscal.parameters import PREQUALIFICATION_PERIOD, SOLE_SOURCE_PERIOD
-from zwgk_fiscal.procurement_scope import certain, outside_its_procedure, outside_the_law
+from zwgk_fiscal.procurement_scope import certain, is_out, outside_its_procedure, outside_the_law
 from zwgk_fiscal.records import Notice, ProcurementMethod, ProcurementProject, PublicPeriod
 
 _TENDERED = (
@@ -29,7 +32,23 @@ def _notices(project: ProcurementProject) -> dict[str, Notice | PublicPeriod]:
         "结果公告": project.result_notice,
         "合同公告": project.contract_notice,
     }
-    return {name: one for name, one in held.items() if one is not None and one.published_on is not None}
+    return {name: one for name, one in held.items() if one is not None and (one.published_on or _is_undated(one))}
+
+
+def _is_undated(notice: Notice | PublicPeriod) -> bool:
+    return isinstance(notice, Notice) and is_out(notice)
+
+
+def _before_the_rules(notice: Notice | PublicPeriod | None) -> bool:
+    """Whether a notice was published before the rules of 2015; not where its day is not on record."""
+    if notice is None or notice.published_on is None:
+        return False
+    return notice.published_on < PROCUREMENT_RULES.in_force_from
+
+
+def _begun(project: ProcurementProject) -> bool:
+    """Whether a procurement has begun before the public, so that its documents are out."""
+    return bool(_notices(project) or project.awarded_on or project.contract_signed_on)
 
 
 @PACK.rule(
@@ -40,7 +59,7 @@ def _notices(project: ProcurementProject) -> dict[str, Notice | PublicPeriod]:
 def undesignated_medium(project: ProcurementProject, context: Context) -> Verdict:
     """采购项目的各项公告是不是都在指定媒体上发布。
 
-    检查内容：采购公告、资格预审公告、单一来源公示、结果公告、合同公告，凡已发布的，发布媒体由省级以上财政部门指定。只发在本单位网站上不算。没有登记媒体的无法判断。
+    检查内容：采购公告、资格预审公告、单一来源公示、结果公告、合同公告，凡已发布的，发布媒体由省级以上财政部门指定。只发在本单位网站上不算。没有登记媒体的无法判断；实施条例施行前的公告由人判断。
 
     为什么：供应商只盯指定媒体，发在别处等于没有发。
 
@@ -55,6 +74,8 @@ def undesignated_medium(project: ProcurementProject, context: Context) -> Verdic
     elsewhere = [name for name, one in notices.items() if one.designated is False]
     if elsewhere:
         says = f"{'、'.join(elsewhere)}没有在省级以上财政部门指定的媒体上发布"
+        if all(_before_the_rules(notices[name]) for name in elsewhere):
+            return needs_human(f"{says}；实施条例施行前没有限定省级以上，是否由当地财政部门指定由人判断")
         return certain(project, failed(says), context, of_contract=True)
     if any(one.designated is None for one in notices.values()):
         raise MissingFacts("designated")
@@ -76,6 +97,8 @@ def unpublished_standards(project: ProcurementProject, context: Context) -> Verd
         return excused
     if context.need(project.standards_published, "standards_published"):
         return passed("采购标准已公开")
+    if not _begun(project):
+        return inapplicable("还没有发布公告，也没有确定供应商")
     return certain(project, failed("采购标准没有公开"), context, of_contract=True)
 
 
@@ -83,7 +106,7 @@ def unpublished_standards(project: ProcurementProject, context: Context) -> Verd
 def unstated_budget(project: ProcurementProject, context: Context) -> Verdict:
     """采购文件有没有公开采购项目预算金额。
 
-    检查内容：招标文件、谈判文件、询价通知书写明预算金额。其他采购方式条例没有点名，不查。
+    检查内容：招标文件、谈判文件、询价通知书写明预算金额。其他采购方式条例没有点名，不查；还没有发布公告的不查。
 
     为什么：预算不公开，供应商只能猜，知情的人就占了便宜。
 
@@ -97,6 +120,8 @@ def unstated_budget(project: ProcurementProject, context: Context) -> Verdict:
         return inapplicable(f"采购方式是{method.chinese}，条例没有点名它的文件")
     if context.need(project.documents_state_budget, "documents_state_budget"):
         return passed("采购文件公开了预算金额")
+    if not _begun(project) or _before_the_rules(project.announcement):
+        return inapplicable("采购文件还没有发出，或者在实施条例施行前发出")
     return certain(project, failed("采购文件没有公开预算金额"), context)
 
 
@@ -107,6 +132,8 @@ def _stood(period: PublicPeriod, least: Parameter[Span], context: Context, what:
         MissingFacts: a day, or the medium, is not on record.
     """
     first, last = context.need(period.published_on, "published_on"), context.need(period.until, "until")
+    if last < first:
+        return needs_human(f"{what}的截止日期{last}早于开始日期{first}，须核对登记的日期")
     verdict = lasts_long_enough(first, last, least, context, what=what)
     if verdict.outcome is not Outcome.PASSED:
         return verdict
@@ -132,6 +159,8 @@ def short_prequalification(project: ProcurementProject, context: Context) -> Ver
     period = project.prequalification
     if period is None:
         return inapplicable("没有资格预审")
+    if _before_the_rules(period):
+        return inapplicable("资格预审公告在实施条例施行前发布")
     return certain(project, _stood(period, PREQUALIFICATION_PERIOD, context, "资格预审申请时间"), context)
 
 
@@ -139,7 +168,7 @@ def short_prequalification(project: ProcurementProject, context: Context) -> Ver
 def short_sole_source_publicity(project: ProcurementProject, context: Context) -> Verdict:
     """达到公开招标数额、只能从唯一供应商处采购的，有没有公示够时间。
 
-    检查内容：在指定媒体公示项目信息和唯一供应商名称，不少于五个工作日；没有公示的不合规。没有达到公开招标数额，或者因紧急情况、添购采用单一来源的，不查。首日是否计入没有写明：不计首日够的合规，计入首日才够的由人判断。
+    检查内容：在指定媒体公示项目信息和唯一供应商名称，不少于五个工作日；没有公示的不合规，没有等公示期满就确定供应商的由人判断。没有达到公开招标数额，或者因紧急情况、添购采用单一来源的，不查。首日是否计入没有写明：不计首日够的合规，计入首日才够的由人判断。
 
     为什么：公示是其他供应商唯一的说话机会，公示期缩水，单一来源就成了指定供应商。
 
@@ -155,9 +184,29 @@ def short_sole_source_publicity(project: ProcurementProject, context: Context) -
             return inapplicable(f"{says}，不要求公示")
     for name in ("sole_supplier", "above_tender_threshold"):
         context.need(getattr(project, name), name)
-    period = project.sole_source_publicity
-    if period is not None:
-        return certain(project, _stood(period, SOLE_SOURCE_PERIOD, context, "公示期"), context)
-    if project.awarded_on is None and project.contract_signed_on is None:
+    chosen = project.awarded_on or project.contract_signed_on
+    if project.sole_source_publicity is not None:
+        return certain(project, _publicised(project.sole_source_publicity, chosen, context), context)
+    return certain(project, _unpublicised(chosen, context), context)
+
+
+def _unpublicised(chosen: date | None, context: Context) -> Verdict:
+    if chosen is None:
         return inapplicable("还没有公示，也还没有确定供应商")
-    return certain(project, failed("没有公示就确定了供应商"), context)
+    if chosen <= context.deadline(PROCUREMENT_RULES.in_force_from, SOLE_SOURCE_PERIOD).latest:
+        return needs_human("没有公示就确定了供应商；实施条例刚施行，是否来得及公示由人判断")
+    return failed("没有公示就确定了供应商")
+
+
+def _publicised(period: PublicPeriod, chosen: date | None, context: Context) -> Verdict:
+    """Whether the publicity lasted, and before the supplier was chosen.
+
+    Raises:
+        MissingFacts: a day, or the medium, is not on record.
+    """
+    if _before_the_rules(period):
+        return inapplicable("公示在实施条例施行前开始")
+    verdict = _stood(period, SOLE_SOURCE_PERIOD, context, "公示期")
+    if verdict.outcome is Outcome.PASSED and chosen is not None and period.until is not None and chosen <= period.until:
+        return needs_human(f"{verdict.message}，但{chosen}已经确定供应商，没有等公示期满，由人判断")
+    return verdict

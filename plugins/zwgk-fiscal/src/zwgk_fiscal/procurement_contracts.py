@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zwgk import Context, Verdict, inapplicable, needs_human
 from zwgk_fiscal import PACK
+from zwgk_fiscal.calendar_terms import in_time
 from zwgk_fiscal.parameters import CONTRACT_FILING_LIMIT, CONTRACT_NOTICE_LIMIT
 from zwgk_fiscal.procurement_scope import announced, certain, outside_the_law
 from zwgk_fiscal.records import ProcurementProject
@@ -52,5 +53,5 @@ def late_contract_filing(project: ProcurementProject, context: Context) -> Verdi
     if project.contract_signed_on is None and project.contract_filed_on is None:
         return inapplicable("还没有签订合同")
     by = context.deadline(project.contract_signed_on, CONTRACT_FILING_LIMIT, fact="contract_signed_on")
-    verdict = context.timely(project.contract_filed_on, by=by, action="报送采购合同副本备案")
+    verdict = in_time(project.contract_filed_on, by=by, context=context, action="报送采购合同副本备案")
     return certain(project, verdict, context, of_contract=True)

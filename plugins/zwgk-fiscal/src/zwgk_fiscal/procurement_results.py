@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from zwgk import Context, Verdict, failed, inapplicable, passed
-from zwgk.national_texts import REGULATION
+from zwgk import Context, MissingFacts, Outcome, Verdict, failed, inapplicable, passed
+from zwgk.national_texts import REGULATION, REGULATION_2008
 from zwgk_fiscal import PACK
+from zwgk_fiscal.calendar_terms import in_time
 from zwgk_fiscal.instruments.procurement_rules import PROCUREMENT_RULES
 from zwgk_fiscal.parameters import AWARD_LETTER_LIMIT, DISCLOSURE_LIMIT, RESULT_ELEMENTS, RESULT_NOTICE_LIMIT
-from zwgk_fiscal.procurement_scope import announced, certain, outside_its_procedure, outside_the_law
+from zwgk_fiscal.procurement_scope import announced, certain, is_out, outside_its_procedure, outside_the_law
 from zwgk_fiscal.records import ProcurementMethod, ProcurementProject, ResultElement
 
 _WITHOUT_DOCUMENTS = (ProcurementMethod.SINGLE_SOURCE, ProcurementMethod.CONSULTATION, ProcurementMethod.OTHER)
@@ -30,7 +31,7 @@ def late_award_letter(project: ProcurementProject, context: Context) -> Verdict:
     if project.awarded_on is None and project.award_letter_on is None:
         return inapplicable("还没有确定供应商")
     by = context.deadline(project.awarded_on, AWARD_LETTER_LIMIT, fact="awarded_on")
-    verdict = context.timely(project.award_letter_on, by=by, action="发出中标、成交通知书")
+    verdict = in_time(project.award_letter_on, by=by, context=context, action="发出中标、成交通知书")
     return certain(project, verdict, context)
 
 
@@ -63,7 +64,7 @@ def _no_result_yet(project: ProcurementProject, context: Context) -> Verdict | N
     excused = outside_its_procedure(project)
     if excused is not None:
         return excused
-    return inapplicable("还没有结果公告") if project.result_notice is None else None
+    return None if is_out(project.result_notice) else inapplicable("还没有结果公告")
 
 
 @PACK.rule("FIS4433", clause="procrules-art-43", title="采购文件未随结果公告")
@@ -116,7 +117,11 @@ def incomplete_result_notice(project: ProcurementProject, context: Context) -> V
     "FIS4451",
     clause="procrules-art-45",
     title="公共服务验收结果未公告",
-    citations=[PROCUREMENT_RULES.cite("第四十五条第二款"), REGULATION.cite("第二十六条")],
+    citations=[
+        PROCUREMENT_RULES.cite("第四十五条第二款"),
+        REGULATION.cite("第二十六条"),
+        REGULATION_2008.cite("第十八条"),
+    ],
     uses=[DISCLOSURE_LIMIT],
 )
 def late_acceptance_notice(project: ProcurementProject, context: Context) -> Verdict:
@@ -137,4 +142,7 @@ def late_acceptance_notice(project: ProcurementProject, context: Context) -> Ver
         return inapplicable("不是政府向社会公众提供的公共服务项目")
     by = context.deadline(project.accepted_on, DISCLOSURE_LIMIT, fact="accepted_on")
     noticed = None if project.acceptance_notice is None else project.acceptance_notice.published_on
-    return certain(project, context.timely(noticed, by=by, action="公告验收结果"), context, of_contract=True)
+    verdict = in_time(noticed, by=by, context=context, action="公告验收结果")
+    if noticed is None and is_out(project.acceptance_notice) and verdict.outcome is not Outcome.PENDING:
+        raise MissingFacts("published_on")
+    return certain(project, verdict, context, of_contract=True)

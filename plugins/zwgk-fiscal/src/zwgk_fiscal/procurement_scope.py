@@ -6,7 +6,18 @@ from datetime import date
 
 import attrs
 
-from zwgk import Context, Deadline, MissingFacts, Outcome, Verdict, inapplicable, missing_facts, needs_human
+from zwgk import (
+    Context,
+    Deadline,
+    MissingFacts,
+    Outcome,
+    Verdict,
+    inapplicable,
+    missing_facts,
+    needs_human,
+    says_nothing,
+)
+from zwgk_fiscal.calendar_terms import in_time
 from zwgk_fiscal.records import Notice, ProcurementMethod, ProcurementProject
 
 TENDERED_WORKS = "工程及有关货物服务以招标方式采购，适用招标投标法，本条不检查"
@@ -16,7 +27,7 @@ def outside_the_law(project: ProcurementProject) -> Verdict | None:
     """Why the procurement law does not reach a project; None where it does."""
     if not project.exempt:
         return None
-    if not (project.exemption_ground or "").strip():
+    if says_nothing(project.exemption_ground):
         return missing_facts("登记为不适用政府采购法，没有写明依据", "exemption_ground")
     return inapplicable(f"不适用政府采购法：{project.exemption_ground}")
 
@@ -27,7 +38,7 @@ def outside_its_procedure(project: ProcurementProject) -> Verdict | None:
 
 
 def certain(project: ProcurementProject, verdict: Verdict, context: Context, *, of_contract: bool = False) -> Verdict:
-    """A verdict, unless it is a failure that only stands if the law reaches the project, which is not on record.
+    """A verdict, unless it is a failure that only stands if the law reaches the project, which is not certain.
 
     Args:
         project: the project.
@@ -45,9 +56,20 @@ def certain(project: ProcurementProject, verdict: Verdict, context: Context, *, 
     if project.method in (None, ProcurementMethod.OPEN_TENDER, ProcurementMethod.INVITED_TENDER):
         works = context.need(project.works_by_tender, "works_by_tender")
         if works and of_contract:
-            asks = needs_human(f"{verdict.message}；工程以招标方式采购的，是否适用由人判断")
-            return attrs.evolve(asks, deadline=verdict.deadline, acted_on=verdict.acted_on)
+            return _left_open(verdict, "工程以招标方式采购的")
+    if project.method is ProcurementMethod.OTHER and not of_contract:
+        return _left_open(verdict, "其他采购方式的程序由财政部规定")
     return verdict
+
+
+def _left_open(verdict: Verdict, why: str) -> Verdict:
+    asks = needs_human(f"{verdict.message}；{why}，是否适用由人判断")
+    return attrs.evolve(asks, deadline=verdict.deadline, acted_on=verdict.acted_on)
+
+
+def is_out(notice: Notice | None) -> bool:
+    """Whether a notice is before the public, be it since nobody knows when."""
+    return notice is not None and bool(notice.published_on or notice.url or notice.medium)
 
 
 def announced(notice: Notice | None, *, by: Deadline, context: Context, action: str) -> Verdict:
@@ -63,10 +85,10 @@ def announced(notice: Notice | None, *, by: Deadline, context: Context, action: 
         MissingFacts: it is out since nobody knows when, or nobody knows in what medium.
     """
     published: date | None = None if notice is None else notice.published_on
-    verdict = context.timely(published, by=by, action=action)
+    verdict = in_time(published, by=by, context=context, action=action)
     if notice is None or verdict.outcome is Outcome.INAPPLICABLE:
         return verdict
-    if published is None and (notice.url or notice.medium) and verdict.outcome is not Outcome.PENDING:
+    if published is None and is_out(notice) and verdict.outcome is not Outcome.PENDING:
         raise MissingFacts("published_on")
     if verdict.outcome is Outcome.PASSED and notice.designated is False:
         says = f"{verdict.message}，但发布媒体不是省级以上财政部门指定的"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zwgk import Context, Parameter, Span, Stop, Verdict, inapplicable, needs_human
 from zwgk_fiscal import PACK
+from zwgk_fiscal.calendar_terms import in_time
 from zwgk_fiscal.parameters import CHALLENGE_LIMIT, INQUIRY_LIMIT
 from zwgk_fiscal.records import SupplierQuestion, SupplierQuestionKind
 
@@ -19,7 +20,7 @@ def _answered(
         return needs_human(f"撤回日期{withdrawn}早于收到日期{received}，须核对")
     events = () if withdrawn is None else (Stop(withdrawn, reason=f"供应商撤回{kind.chinese}"),)
     by = context.deadline(received, limit, events=events)
-    return context.timely(question.answered_on, by=by, action=f"答复供应商{kind.chinese}")
+    return in_time(question.answered_on, by=by, context=context, action=f"答复供应商{kind.chinese}")
 
 
 @PACK.rule("FIS4521", clause="procrules-art-52", title="逾期答复供应商询问", uses=[INQUIRY_LIMIT])

@@ -22,6 +22,7 @@ from zwgk import (
     missing_facts,
     needs_human,
     passed,
+    says_nothing,
 )
 from zwgk_xuanzhou import PACK
 from zwgk_xuanzhou.parameters.s2_3_interpretation import INTERPRETATION_LIMIT
@@ -33,7 +34,6 @@ from zwgk_xuanzhou.parameters.s2_4_quality import (
 )
 from zwgk_xuanzhou.public_pages import is_out
 from zwgk_xuanzhou.source import DISTRICT_GOVERNMENT
-from zwgk_xuanzhou.stated import says_nothing
 
 _ILLUSTRATED = (InterpretationForm.INFOGRAPHIC, InterpretationForm.VIDEO)
 _NEARLY_VIDEO = (InterpretationForm.ANIMATION,)

@@ -15,10 +15,10 @@ from zwgk import (
     inapplicable,
     needs_human,
     passed,
+    says_nothing,
 )
 from zwgk_xuanzhou import PACK
 from zwgk_xuanzhou.contacts import numbers_without_area, usable_contacts
-from zwgk_xuanzhou.stated import says_nothing
 from zwgk_xuanzhou.text_overlap import read
 
 _BEFORE_AND_AFTER = (Stage.GATE, Stage.AUDIT)

@@ -23,11 +23,11 @@ from zwgk import (
     is_kept_back,
     missing_facts,
     passed,
+    says_nothing,
 )
 from zwgk_xuanzhou import PACK
 from zwgk_xuanzhou.parameters.s2_5_dialogue import MESSAGE_REPLY_FLOOR, MESSAGE_REPLY_LIMIT
 from zwgk_xuanzhou.public_pages import is_out
-from zwgk_xuanzhou.stated import says_nothing
 
 
 def _later(opened: Moment, published: Moment) -> bool:

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-from zwgk_xuanzhou.document_numbers import normal_number, plain
-
-_NOTHING = re.compile(r"(?:无|暂无|没有)?[-\u2010-\u2015/\\。]*")
+from zwgk import says_nothing
+from zwgk_xuanzhou.document_numbers import normal_number
 
 
 def is_blank(written: str) -> bool:
     """Whether a cell holds neither letter nor figure: blank, or a dash to fill the place."""
     return not any(character.isalnum() for character in written)
-
-
-def says_nothing(written: str | None) -> bool:
-    """Whether a cell states nothing."""
-    return _NOTHING.fullmatch(plain(written or "")) is not None
 
 
 def stated_number(number: str | None) -> str:

@@ -4,22 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from zwgk import AuthorityKind, Clause, ClauseKind, Disposition
-
-_DIGITS = "零一二三四五六七八九"
-_HUNDRED, _TEN = 100, 10
-
-
-def chinese_number(number: int) -> str:
-    """A number from 1 to 199 as an article is numbered: 九十二, 一百零一."""
-    hundreds, rest = divmod(number, _HUNDRED)
-    tens, ones = divmod(rest, _TEN)
-    written = "一百" if hundreds else ""
-    if tens:
-        written += ("" if tens == 1 and not hundreds else _DIGITS[tens]) + "十"
-    elif hundreds and ones:
-        written += "零"
-    return written + (_DIGITS[ones] if ones else "")
+from zwgk import AuthorityKind, Clause, ClauseKind, Disposition, chinese_numeral
 
 
 def article(
@@ -45,9 +30,9 @@ def article(
         reason: why it is not checked.
         owed_by: the kinds of authority that owe it.
     """
-    part, place = "", f"第{chinese_number(number)}条"
+    part, place = "", f"第{chinese_numeral(number)}条"
     if paragraph is not None:
-        part, place = f"-{paragraph}", f"{place}第{chinese_number(paragraph)}款"
+        part, place = f"-{paragraph}", f"{place}第{chinese_numeral(paragraph)}款"
     return Clause(
         id=f"{text}-art-{number:02}{part}",
         place=place,
@@ -73,7 +58,7 @@ def articles(text: str, first: int, last: int, title: str, reason: str) -> Claus
         return article(text, first, title, disposition=Disposition.OUT_OF_SCOPE, reason=reason)
     return Clause(
         id=f"{text}-art-{first:02}-{last:02}",
-        place=f"第{chinese_number(first)}条至第{chinese_number(last)}条",
+        place=f"第{chinese_numeral(first)}条至第{chinese_numeral(last)}条",
         title=title,
         disposition=Disposition.OUT_OF_SCOPE,
         reason=reason,

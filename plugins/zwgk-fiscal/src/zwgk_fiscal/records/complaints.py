@@ -83,5 +83,5 @@ class ProcurementComplaint(Record):
 
     @property
     def governing_date(self) -> date | None:
-        """The day it was received."""
-        return self.received_on
+        """The day it was received, or decided where that is not on record."""
+        return self.received_on or self.decided_on

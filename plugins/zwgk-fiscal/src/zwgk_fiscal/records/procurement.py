@@ -165,10 +165,23 @@ class ProcurementProject(Record):
 
     @property
     def governing_date(self) -> date | None:
-        """The day the supplier was chosen, else of the contract, else of the first notice."""
-        notices = (self.announcement, self.sole_source_publicity, self.prequalification)
-        begun = [one.published_on for one in notices if one is not None and one.published_on is not None]
-        return self.awarded_on or self.contract_signed_on or min(begun, default=None)
+        """The day the supplier was chosen, else of the contract, else of the first thing on record."""
+        notices = (
+            self.announcement,
+            self.sole_source_publicity,
+            self.prequalification,
+            self.result_notice,
+            self.contract_notice,
+            self.acceptance_notice,
+        )
+        known = (
+            self.award_letter_on,
+            self.contract_filed_on,
+            self.accepted_on,
+            *(one.published_on for one in notices if one is not None),
+        )
+        first = min((day for day in known if day is not None), default=None)
+        return self.awarded_on or self.contract_signed_on or first
 
 
 class SupervisionKind(StrEnum):

@@ -32,6 +32,7 @@ COLUMNS = tuple(kind.value.replace("-", "_") for kind in ApplicantKind)
 ALL_COLUMNS = (*COLUMNS, "total")
 OUTCOMES = tuple(name for name in attrs.fields_dict(DisputeCounts) if name != "total")
 DISPUTE_GROUPS = tuple(attrs.fields_dict(DisputeTable))
+_BOTH = {True, False}
 _ONLY_2021 = ("not_supplemented", "fee_unpaid")
 
 
@@ -47,12 +48,16 @@ def form_of(report: AnnualReport) -> ReportForm | None:
     """The form that a report is written by, as stated or by the columns and rows it fills in; None where both fit."""
     if report.form is not None:
         return report.form
-    table = report.requests
-    new = report.proactive is not None or any(getattr(table, row, None) is not None for row in _ONLY_2021)
-    old = report.proactive_2019 is not None
+    new = any(_filled(report, f"requests.{row}.") for row in _ONLY_2021) or _filled(report, "proactive.")
+    old = _filled(report, "proactive_2019.")
     if new == old:
         return None
     return ReportForm.FORM_2021 if new else ReportForm.FORM_2019
+
+
+def _filled(report: AnnualReport, under: str) -> bool:
+    """Whether a table or row has a number; one transcribed as blank shows no form."""
+    return any(report.cell(cell) is not None for cell in CELL_TITLES if cell.startswith(under))
 
 
 def result_rows(form: ReportForm | None) -> tuple[str, ...]:
@@ -129,12 +134,15 @@ def unfilled(cells: Iterable[str]) -> Verdict:
 
 def previous(report: AnnualReport, context: Context) -> tuple[AnnualReport, ...]:
     """The reports for the year before that are on record."""
-    return reports_for(None if report.year is None else report.year - 1, context)
+    return () if report.year is None else reports_for(report.year - 1, report, context)
 
 
-def reports_for(year: int | None, context: Context) -> tuple[AnnualReport, ...]:
-    """The reports for a year that are on record."""
-    return () if year is None else reports_of(context.dossier, year)
+def reports_for(year: int, like: AnnualReport, context: Context) -> tuple[AnnualReport, ...]:
+    """The reports for a year that are on record, and not known to be of another body than a report's.
+
+    A government's office files the report of the government and one of its own.
+    """
+    return tuple(one for one in reports_of(context.dossier, year) if {like.of_government, one.of_government} != _BOTH)
 
 
 def reports_of(dossier: Dossier, year: int) -> tuple[AnnualReport, ...]:

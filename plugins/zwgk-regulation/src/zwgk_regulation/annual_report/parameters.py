@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TypeVar
 
 from zwgk import AdministrativeLevel, DatedValue, Parameter, ReportForm, ReportTopic, Stricter
 from zwgk.national_texts import RECONSIDERATION_LAW
@@ -16,6 +17,8 @@ from zwgk_regulation.instruments.regulation_2008 import REGULATION_2008
 from zwgk_regulation.instruments.regulation_2019 import REGULATION
 from zwgk_regulation.source import SINCE_2008, SINCE_2019, SINCE_2024
 
+T = TypeVar("T")
+
 NO_NATIONAL_DAY = 1231
 """Stands for a day that the regulation leaves to the locality; any earlier day is a local one."""
 
@@ -25,6 +28,15 @@ def _as_day(value: int) -> str:
         return "条例未规定，由地方规定"
     month, day = divmod(value, 100)
     return f"次年{month}月{day}日"
+
+
+def _in_either_form(value: T, *, table: str, note: str) -> tuple[DatedValue[T], ...]:
+    """A value that neither form states, cited from the form of the year."""
+    cited = (
+        (SINCE_FORM_2019, REPORT_FORMAT_2019.cite(f"附件表{table}", note=note)),
+        (SINCE_FORM_2021, REPORT_FORMAT_2021.cite(f"一（{table}）", note=note)),
+    )
+    return tuple(DatedValue(since=since, value=value, citation=citation, stated=False) for since, citation in cited)
 
 
 DEPARTMENT_SUBMISSION: Parameter[int] = Parameter(
@@ -132,13 +144,10 @@ REPORT_FORM: Parameter[ReportForm] = Parameter(
 WITHOUT_RULE_MAKING: Parameter[tuple[AdministrativeLevel, ...]] = Parameter(
     name="regulation-levels-without-rule-making",
     title="没有规章制定权的行政层级",
-    values=(
-        DatedValue(
-            since=SINCE_FORM_2019,
-            value=(AdministrativeLevel.COUNTY, AdministrativeLevel.TOWNSHIP),
-            citation=REPORT_FORMAT_2021.cite("一（二）", note="按立法法，规章由国务院部门和省、设区的市级人民政府制定"),
-            stated=False,
-        ),
+    values=_in_either_form(
+        (AdministrativeLevel.COUNTY, AdministrativeLevel.TOWNSHIP),
+        table="二",
+        note="按立法法，规章由国务院部门和省、设区的市级人民政府制定",
     ),
 )
 
@@ -168,14 +177,7 @@ class Counting(StrEnum):
 COUNTING: Parameter[Counting] = Parameter(
     name="regulation-report-counting",
     title="一份申请包含多项内容时怎样计件",
-    values=(
-        DatedValue(
-            since=SINCE_FORM_2019,
-            value=Counting.PER_APPLICATION,
-            citation=REPORT_FORMAT_2021.cite("一（三）", note="表样未写是否拆分，按一份申请计一件理解"),
-            stated=False,
-        ),
-    ),
+    values=_in_either_form(Counting.PER_APPLICATION, table="三", note="表样未写是否拆分，按一份申请计一件理解"),
 )
 
 
@@ -194,25 +196,15 @@ class CountedDay(StrEnum):
 COUNTED_DAY: Parameter[CountedDay] = Parameter(
     name="regulation-report-counted-day",
     title="答复以哪一日计入年度",
-    values=(
-        DatedValue(
-            since=SINCE_FORM_2019,
-            value=CountedDay.SENT,
-            citation=REPORT_FORMAT_2021.cite("一（三）", note="表样未写以哪一日计入，按答复期限所用的日子理解"),
-            stated=False,
-        ),
-    ),
+    values=_in_either_form(CountedDay.SENT, table="三", note="表样未写以哪一日计入，按答复期限所用的日子理解"),
 )
 
 DISPUTES_COUNTED: Parameter[str] = Parameter(
     name="regulation-report-disputes-counted",
     title="表四计入哪些复议、诉讼",
-    values=(
-        DatedValue(
-            since=SINCE_FORM_2019,
-            value="本年审结的按结果计，年末尚未审结的计入尚未审结",
-            citation=REPORT_FORMAT_2021.cite("一（四）", note="表样未写上年未审结的是否计入，按审结年度和年末状态理解"),
-            stated=False,
-        ),
+    values=_in_either_form(
+        "本年审结的按结果计，年末尚未审结的计入尚未审结",
+        table="四",
+        note="表样未写上年未审结的是否计入，按审结年度和年末状态理解",
     ),
 )

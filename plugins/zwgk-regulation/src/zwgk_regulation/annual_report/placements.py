@@ -110,7 +110,7 @@ def _dispute_columns(dispute: RequestDispute, year: int, *, ahead: bool) -> froz
     ended = result not in (None, DisputeResult.PENDING)
     results = frozenset({result.value} if result is not None and ended else OUTCOMES[:3])
     if concluded is None:
-        return results | pending | {_NOWHERE} if ended and not ahead else pending
+        return pending if ahead or result is DisputeResult.PENDING else results | pending | {_NOWHERE}
     if concluded.year == year:
         return results
     return pending if concluded.year > year else frozenset({_NOWHERE})

@@ -72,16 +72,23 @@ def regulations_without_power(report: AnnualReport, context: Context) -> Verdict
 
 
 def _withheld_only(dispute: RequestDispute, context: Context) -> bool | None:
-    """Whether the replies that were sued over withheld everything; None where the register or the law does not tell."""
+    """Whether the replies by the day of the suit withheld everything; None where register or law does not tell."""
+    filed = dispute.filed_on or context.as_of
     letters = () if dispute.request is None else context.dossier.linked(ReplyLetter, dispute.request)
-    answers = {_withholds(letter) for letter in letters}
+    answers = {_withholds(letter) for letter in letters if (letter.governing_date or filed) <= filed}
     if False in answers:
         return False
     return True if answers == {True} else None
 
 
 def _withholds(letter: ReplyLetter) -> bool | None:
-    """Whether a reply withholds; it is open whether one that points to another procedure does."""
+    """Whether a reply withholds by the law of 2024; it is open whether one that points to another procedure does."""
+    withholds = _says_withheld(letter)
+    dated = letter.governing_date
+    return None if withholds and (dated is None or dated < SINCE_2024) else withholds
+
+
+def _says_withheld(letter: ReplyLetter) -> bool | None:
     if letter.result is RequestResult.OTHER_PROCEDURE or letter.kind is ReplyKind.OTHER_PROCEDURE:
         return None
     if letter.result is not None:
@@ -100,18 +107,18 @@ def _withholds(letter: ReplyLetter) -> bool | None:
 def withheld_sued_directly(report: AnnualReport, context: Context) -> Verdict:
     """“未经复议直接起诉”里是否有对不予公开决定直接起诉的案件。
 
-    检查内容：2024年1月1日起，对不予公开的答复起诉前应当先申请行政复议；台账中2024年以后受理、只针对不予公开答复的案件，不应当计入“未经复议直接起诉”。
+    检查内容：2024年1月1日起，对不予公开的答复起诉前应当先申请行政复议；台账中2024年以后答复、受理，只针对不予公开答复的案件，不应当计入“未经复议直接起诉”。
 
     为什么：这类案件没有经过复议法院不受理，计入这一组多半是归错了类，也提示救济告知可能漏写了复议前置。
 
     如何整改：核对案件是否经过复议，改正归类；答复书漏告知复议前置的一并改正。
     """
-    number = report.cell("disputes.direct_lawsuit.total")
+    year, number = context.need(report.year, "year"), report.cell("disputes.direct_lawsuit.total")
     if number is None:
         return unfilled(["disputes.direct_lawsuit.total"])
     if not number or not context.value(RECONSIDERATION_FIRST):
         return inapplicable("没有未经复议直接起诉的案件")
-    cell = computed_tables(context.dossier, report.year or 0).cells["disputes.direct_lawsuit.total"]
+    cell = computed_tables(context.dossier, year).cells["disputes.direct_lawsuit.total"]
     cases = [
         one
         for one in context.dossier.of(RequestDispute)

@@ -15,12 +15,13 @@ from zwgk import (
     failed,
     inapplicable,
     missing_facts,
+    needs_human,
     passed,
 )
 from zwgk_regulation import PACK
 from zwgk_regulation.annual_report.closings import Conventions, rows_of_kind
 from zwgk_regulation.annual_report.computed import ComputedTables, Difference, computed_tables
-from zwgk_regulation.annual_report.forms import form_of, row_of, row_title, title_of, unfilled
+from zwgk_regulation.annual_report.forms import form_of, reports_of, row_of, row_title, title_of, unfilled
 from zwgk_regulation.annual_report.parameters import COUNTED_DAY, COUNTING, DISPUTES_COUNTED, REPORT_FORM
 from zwgk_regulation.instruments.annual_report_formats import SINCE_FORM_2019
 
@@ -50,6 +51,8 @@ def _incomplete(report: AnnualReport, tables: ComputedTables, cells: tuple[str, 
         return None
     filed = [report.cell(cell) for cell in cells]
     held = [tables.cells[cell] for cell in cells]
+    if None in filed and report.register_complete is None:
+        return unfilled([cell for cell, number in zip(cells, filed, strict=True) if number is None])
     reported = sum(number for number in filed if number is not None)
     registered = sum(cell.number + len(cell.unclear) for cell in held)
     if reported <= registered and report.register_complete is None:
@@ -58,6 +61,8 @@ def _incomplete(report: AnnualReport, tables: ComputedTables, cells: tuple[str, 
 
 
 def _compare(report: AnnualReport, table: str, totals: tuple[str, ...], context: Context) -> Verdict:
+    if len({one.of_government for one in reports_of(context.dossier, context.need(report.year, "year"))}) > 1:
+        return needs_human(f"{report.year}年度既有政府的也有办公室自己的年度报告，台账的记录属于哪一份须由人核对")
     tables = _tables(report, context)
     incomplete = _incomplete(report, tables, totals)
     if incomplete is not None:

@@ -12,9 +12,9 @@ from zwgk import (
     Verdict,
     days,
     inapplicable,
-    needs_human,
 )
 from zwgk_regulation import PACK
+from zwgk_regulation.annual_report.fixed_days import by_fixed_day
 from zwgk_regulation.annual_report.parameters import (
     DEPARTMENT_PUBLICATION,
     DEPARTMENT_SUBMISSION,
@@ -26,20 +26,14 @@ from zwgk_regulation.source import SINCE_2008
 
 
 def _timely(report: AnnualReport, field: str, day: Parameter[int], context: Context, *, action: str) -> Verdict:
-    """Whether something was done by a day of the year after the one reported on.
-
-    Nothing says whether a fixed day that is a day of rest moves on: the next working day is for a person to judge.
-    """
+    """Whether something was done by a day of the year after the one reported on."""
     year = context.need(report.year, "year")
     last = date(year, 12, 31)
     due = context.deadline(last, days((date(year + 1, *divmod(context.value(day), 100)) - last).days))
     done: date | None = getattr(report, field)
     if done is None and context.as_of > due.due and not context.lies_ahead(report, field):
         context.need(None, field)
-    resting = not context.calendar.is_working_day(due.due)
-    if done is not None and done > due.due and resting and done <= context.calendar.add(due.due, 1):
-        return needs_human(f"截止日{due.due}是休息日，{done}{action}，条例没有写遇休息日是否顺延")
-    return context.timely(done, by=due, action=action)
+    return by_fixed_day(done, due, context, action=action, text="条例")
 
 
 @PACK.rule("REG4901", clause="art-49-01", title="年度报告逾期提交", uses=[DEPARTMENT_SUBMISSION])

@@ -27,7 +27,7 @@ def _table_of(number: StatedNumber, report: AnnualReport, context: Context) -> A
     year = report.year if number.year is None else number.year
     if year is None or year == report.year:
         return report
-    found = reports_for(year, context)
+    found = reports_for(year, report, context)
     if len(found) != 1:
         return missing_facts(f"正文“{_name(number)}”是{year}年的数，没有可以核对的{year}年度报告", "year")
     return found[0]
@@ -70,9 +70,11 @@ def _judge_parts(number: StatedNumber) -> Verdict:
     if number.number is None:
         return missing_facts(f"正文“{_name(number)}”的数未登记，无法与分项核对", "number")
     total = sum(parts, Decimal(0))
+    most = max(parts, default=total)
     shown = f"正文“{_name(number)}”{_shown(number.number)}，所列分项之和{_shown(total)}"
     if total > number.number and all(part >= 0 for part in parts):
-        return failed(f"{shown}，超过总数")
+        says = f"{shown}，超过总数"
+        return failed(says) if number.exhaustive or most > number.number else needs_human(f"{says}，请核对分项是否交叉")
     if len(parts) < len(number.parts):
         return missing_facts(f"{shown}，有分项数未登记，无法核对", "number")
     if total == number.number:
@@ -88,7 +90,7 @@ def _judge_parts(number: StatedNumber) -> Verdict:
 def parts_contradict_total(report: AnnualReport, context: Context) -> Verdict:
     """正文列出的分项之和，是否与总数相容。
 
-    检查内容：分项列全的，各分项之和等于总数；只举几项、写“等”的，各分项之和不超过总数，不当作列全。
+    检查内容：分项列全的，各分项之和等于总数；只举几项、写“等”的，不当作列全，任何一个分项不超过总数，各分项之和超过总数的，分项可能交叉，由人工判断。
 
     为什么：列全的分项加起来不等于总数，必有一个数是错的；没有列全的，少于总数是正常的。
 
@@ -112,7 +114,7 @@ def _years(numbers: Iterable[StatedNumber], year: int) -> list[str]:
 def wrong_year_in_text(report: AnnualReport, context: Context) -> Verdict:
     """正文在数前写的年份，是否就是该数所属的年度。
 
-    检查内容：登记了写出的年份的正文数字，与所述年度核对；没有登记所述年度的，按报告年度理解，上一年度的由人工判断。
+    检查内容：登记了写出的年份的正文数字，与所述年度核对；没有登记所述年度的，写出的年份与报告年度不同时由人工判断。
 
     为什么：沿用上年稿子没有改年份，是年度报告最常见的差错，会让人以为数字也没有更新。
 
@@ -122,10 +124,10 @@ def wrong_year_in_text(report: AnnualReport, context: Context) -> Verdict:
     numbers = [one for one in report.numbers if one.year_written is not None]
     if not numbers:
         return inapplicable("没有登记正文写出的年份")
-    wrong = _years([one for one in numbers if one.year is not None or one.year_written not in (year - 1, year)], year)
+    wrong = _years([one for one in numbers if one.year is not None], year)
     if wrong:
         return failed("；".join(wrong))
     unclear = _years(numbers, year)
     if unclear:
-        return needs_human(f"{'；'.join(unclear)}，请核对是否误写，还是与上年对比")
+        return needs_human(f"{'；'.join(unclear)}，请核对是否误写，还是与往年对比")
     return passed("正文写出的年份都是所述年度")

@@ -10,7 +10,17 @@ from pathlib import Path
 
 import click
 
-from zwgk import AnnualReport, DisputeCounts, DisputeTable, Dossier, facts_of, load
+from zwgk import (
+    AnnualReport,
+    DisclosureRequest,
+    DisputeCounts,
+    DisputeTable,
+    Dossier,
+    ReplyLetter,
+    RequestDispute,
+    facts_of,
+    load,
+)
 from zwgk_regulation.annual_report.computed import ComputedTables, Difference, computed_tables
 from zwgk_regulation.annual_report.forms import (
     ALL_COLUMNS,
@@ -21,6 +31,12 @@ from zwgk_regulation.annual_report.forms import (
     title_of,
 )
 
+_FACTS = {
+    name: described.title
+    for kind in (RequestDispute, ReplyLetter, DisclosureRequest)
+    for name, described in facts_of(kind).items()
+}
+"""The facts that a record may lack, as a register names them."""
 _ROW_WIDTH = 44
 _CELL_WIDTH = 14
 
@@ -90,7 +106,7 @@ def _lines(dossier: Dossier, tables: ComputedTables, found: _Found) -> Iterator[
         yield _row(described.title, (_number(tables, f"disputes.{group}.{name}") for name in results))
     yield ""
     for record, missing in tables.unclear.items():
-        yield f"{record}不能确定计入哪一格，请补登{'、'.join(missing)}"
+        yield f"{record}不能确定计入哪一格，请补登{'、'.join(_FACTS.get(name, name) for name in missing)}"
     yield from _compared(tables, found)
 
 

@@ -112,9 +112,15 @@ def remedy_command(
 
 
 def _last_reply(dossier: Dossier) -> date:
-    """The day of the last reply; the letters are judged as they stand, and need no clock."""
-    days = [letter.governing_date for letter in dossier.of(ReplyLetter)]
-    return max((day for day in days if day is not None), default=date.min)
+    """The day of the last reply; the letters are judged as they stand, and need no clock.
+
+    Raises:
+        click.UsageError: no reply is dated, so that nothing tells by which day applications should have been answered.
+    """
+    days = [letter.governing_date for letter in dossier.of(ReplyLetter) if letter.governing_date is not None]
+    if not days:
+        raise click.UsageError("no reply of the dossier is dated; give the day to judge as of with --as-of")
+    return max(days)
 
 
 def _only(reply: str | None, found: OwedByDossier, path: Path) -> OwedByDossier:

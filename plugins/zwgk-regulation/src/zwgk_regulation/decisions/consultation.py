@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from zwgk import (
@@ -16,10 +17,11 @@ from zwgk import (
     missing_facts,
     needs_human,
     passed,
+    says_nothing,
 )
 from zwgk_regulation import PACK
 from zwgk_regulation.decisions.consultation_terms import judge_term
-from zwgk_regulation.decisions.heard_before import judge_order, occasions_on
+from zwgk_regulation.decisions.heard_before import Occasion, judge_order, occasions_on, unlinked_on
 from zwgk_regulation.decisions.parameters import ANNOUNCEMENT_ELEMENTS, CONSULTATION_DAYS
 from zwgk_regulation.decisions.scope import decision_of, ids_of, is_major, no_major_consultation, not_reached
 from zwgk_regulation.decisions.stated_elements import judge_elements
@@ -35,7 +37,7 @@ from zwgk_regulation.instruments.openness_rules import OPENNESS_RULES
 def unheard_public_on_a_decision(decision: DecisionItem, context: Context) -> Verdict:
     """重大行政决策作出以前是否听取了公众意见。
 
-    检查内容：重大行政决策事项至少有一次意见征集或者听证座谈在决策日之前结束，直接关联事项的和关联其所形成文件的都算；同日结束的由人核对先后。财政政策、货币政策等宏观调控决策，政府立法决策和应急处置决策不适用。登记了依法不予公开依据而没有听取意见的，依据是否成立由人判断。
+    检查内容：重大行政决策事项至少有一次意见征集或者听证座谈在决策日之前结束，直接关联事项的和关联其所形成文件的都算；同日结束的由人核对先后。财政政策、货币政策等宏观调控决策，政府立法决策和应急处置决策不适用。听取过意见而没有登记是就哪个事项的，无法判断；登记了依法不予公开依据而没有听取意见的，依据是否成立由人判断。
 
     为什么：决定作出以后再听意见，决策的缺陷已经来不及改。
 
@@ -52,10 +54,18 @@ def unheard_public_on_a_decision(decision: DecisionItem, context: Context) -> Ve
         return heard
     if unknown:
         return missing_facts(f"{heard.message}，没有登记是否重大行政决策", "major_decision")
-    ground = (decision.secrecy_ground or "").strip()
-    if ground and not found:
-        return needs_human(f"没有听取公众意见，登记的不予公开依据是{ground}，是否成立须由人判断")
-    return heard
+    if not says_nothing(decision.secrecy_ground) and not found:
+        return needs_human(f"没有听取公众意见，登记的不予公开依据是{decision.secrecy_ground}，是否成立须由人判断")
+    return _perhaps_heard(found, decided, context) or heard
+
+
+def _perhaps_heard(found: Iterable[Occasion], decided: date, context: Context) -> Verdict | None:
+    """What is missing where the public may have been heard: what a consultation or meeting was on."""
+    loose = () if tuple(found) else unlinked_on((Consultation, Hearing), decided, context)
+    if not loose:
+        return None
+    named = "、".join(one.title or one.id for one in loose)
+    return missing_facts(f"没有登记{named}是就哪个事项听取意见，决策以前有没有听取公众意见不明", "decision")
 
 
 @PACK.rule("REG6502", clause="decisions-art-15", title="重大决策征求意见期限不足", uses=[CONSULTATION_DAYS])
@@ -98,7 +108,7 @@ def incomplete_announcement_of_a_decision(consultation: Consultation, context: C
 def opinions_not_weighed(consultation: Consultation, context: Context) -> Verdict:
     """征集到的意见是否在决策以前归纳研究。
 
-    检查内容：就重大行政决策征求意见的，征集截止日早于决策日，意见归纳日期不晚于决策日。截止日与决策日同日的由人核对。还没有决策日期记录的，决策以后再查。
+    检查内容：就重大行政决策征求意见的，征集截止日早于决策日，意见归纳日期不晚于决策日。截止日与决策日同日的，决策以后才就所形成的文件开始征集的，由人核对。还没有决策日期记录的，决策以后再查。
 
     为什么：意见没有收齐、没有研究就作决定，征求意见成了形式，提请讨论时也说不清采纳情况。
 
@@ -114,7 +124,10 @@ def opinions_not_weighed(consultation: Consultation, context: Context) -> Verdic
         return missing_facts("没有登记征求意见的决策事项，无从比对决策日期", "decision")
     if decision.decided_on is None:
         return inapplicable("所涉事项没有决策日期的记录，决策以后再查")
-    return _weighed_before(consultation, decision.decided_on, context)
+    decided, opened = decision.decided_on, consultation.opened_on
+    if consultation.decision != decision.id and opened is not None and opened > decided:
+        return needs_human(f"{decided}决策，{opened}才就所形成的文件征求意见，是不是为另一次决策征求须核对")
+    return _weighed_before(consultation, decided, context)
 
 
 def _weighed_before(consultation: Consultation, decided: date, context: Context) -> Verdict:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from zwgk import Consultation, Context, Parameter, Verdict, failed, inapplicable, missing_facts, needs_human, passed
+from zwgk import (
+    Consultation,
+    Context,
+    Parameter,
+    Verdict,
+    failed,
+    inapplicable,
+    missing_facts,
+    needs_human,
+    passed,
+    says_nothing,
+)
 from zwgk_regulation.decisions.too_short import too_short
 
 
@@ -28,7 +39,7 @@ def judge_term(consultation: Consultation, context: Context, minimum: Parameter[
     lasts, short = f"{opened}至{until}，不计首日{length}日，计入首日{length + 1}日", too_short(length, least)
     if short is False:
         return passed(f"{lasts}，不少于{least}日")
-    if (consultation.shortening_reason or "").strip():
+    if not says_nothing(consultation.shortening_reason):
         return passed(f"{lasts}，少于{least}日，公告已说明理由：{consultation.shortening_reason}")
     return _lacking(consultation, lasts, least, certain=certain, borderline=short is None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from zwgk import Consultation, Context, Hearing, MissingFacts, Verdict, failed, needs_human, passed
+from zwgk import Consultation, ConsultationSubject, Context, Hearing, MissingFacts, Verdict, failed, needs_human, passed
 
 Occasion = Consultation | Hearing
 
@@ -26,6 +26,21 @@ def occasions_on(
         if isinstance(one, Consultation | Hearing) and isinstance(one, kinds) and wanted & {one.decision, one.document}:
             known[one.id] = one
     return tuple(known.values())
+
+
+def unlinked_on(
+    kinds: tuple[type[Consultation | Hearing], ...], decided: date, context: Context
+) -> tuple[Occasion, ...]:
+    """The consultations or meetings before a day of which nobody noted what they were on."""
+    return tuple(
+        one
+        for one in context.dossier
+        if isinstance(one, Consultation | Hearing)
+        and isinstance(one, kinds)
+        and (one.decision, one.document) == (None, None)
+        and not (isinstance(one, Consultation) and one.subject is ConsultationSubject.OTHER)
+        and ((ended := _ended_on(one)) is None or ended < decided)
+    )
 
 
 def judge_order(occasions: Iterable[Occasion], decided: date, context: Context, *, act: str, what: str) -> Verdict:

@@ -17,7 +17,9 @@ from zwgk import (
     inapplicable,
     is_online_undated,
     missing_facts,
+    needs_human,
     passed,
+    says_nothing,
 )
 from zwgk_regulation import PACK
 from zwgk_regulation.decisions.parameters import PUBLICATION_LIMIT
@@ -27,8 +29,8 @@ _UNDECIDED = "没有决策日期的记录，决策以后再查"
 
 
 def _kept_secret(decision: DecisionItem) -> Verdict | None:
-    ground = (decision.secrecy_ground or "").strip()
-    return inapplicable(f"登记为依法不予公开，依据是{ground}") if ground else None
+    ground = decision.secrecy_ground
+    return inapplicable(f"登记为依法不予公开，依据是{ground}") if not says_nothing(ground) else None
 
 
 def _not_yet_in_writing(decision: DecisionItem, context: Context) -> Verdict | None:
@@ -69,6 +71,8 @@ def unpublished_decision(decision: DecisionItem, context: Context) -> Verdict:
     document = document_of(decision, context)
     days = [decision.published_on, None if document is None else document.published_on]
     first = min((day for day in days if day is not None), default=None)
+    if first is not None and first < decision.decided_on:
+        return needs_human(f"公布日期{first}早于决策日期{decision.decided_on}，须核对")
     verdict = context.timely(first, by=_due(decision, context), action="公布重大行政决策")
     if verdict.outcome is not Outcome.PASSED and document is not None and is_online_undated(document, context):
         raise MissingFacts("published_at", of=document.id)
@@ -79,7 +83,7 @@ def unpublished_decision(decision: DecisionItem, context: Context) -> Verdict:
 def unexplained_adoption(decision: DecisionItem, context: Context) -> Verdict:
     """公众普遍关心或者专业性强的重大行政决策，是否说明意见采纳情况。
 
-    检查内容：对这类决策征求过意见的，每次征集都有已经公布的采纳反馈；期限与公布决策相同。条文没有写期限，按参数检查；没有征求意见的由REG6501检查。
+    检查内容：对这类决策征求过意见的，决策以前的每次征集都有已经公布的采纳反馈；期限与公布决策相同。条文没有写期限，按参数检查；没有征求意见的由REG6501检查。
 
     为什么：提了意见没有回音，下一次就没有人再提。
 
@@ -93,13 +97,14 @@ def unexplained_adoption(decision: DecisionItem, context: Context) -> Verdict:
     if not context.need(decision.widely_concerning, "widely_concerning"):
         return inapplicable("不属于社会公众普遍关心或者专业性、技术性较强的决策")
     linked = context.dossier.linked
-    consultations = {one.id: one for target in ids_of(decision) for one in linked(Consultation, target)}
+    found = {one.id: one for target in ids_of(decision) for one in linked(Consultation, target)}
+    consultations = [one for one in found.values() if one.opened_on is None or one.opened_on <= decision.decided_on]
     waiting = _not_yet_in_writing(decision, context)
     if not consultations or waiting is not None:
-        return waiting or inapplicable("没有公开征求意见的记录，由REG6501检查")
+        return waiting or inapplicable("决策以前没有公开征求意见的记录，由REG6501检查")
     answered: list[date | None] = []
     undated = False
-    for one in consultations.values():
+    for one in consultations:
         feedbacks = context.linked(ConsultationFeedback, to=one)
         days = [feedback.published_on for feedback in feedbacks if feedback.published_on is not None]
         answered.append(min(days, default=None))
@@ -127,7 +132,7 @@ def incomplete_decision_file(decision: DecisionItem, context: Context) -> Verdic
         return spared
     if decision.decided_on is None:
         return inapplicable(_UNDECIDED)
-    lacking = context.need(decision.missing_papers, "missing_papers")
+    lacking = [one for one in context.need(decision.missing_papers, "missing_papers") if not says_nothing(one)]
     if lacking:
         return failed(f"归档缺少{'、'.join(lacking)}")
     return passed("决策过程的记录和材料已经齐全归档")

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from zwgk import Consultation, Hearing, MissingFacts, Verdict, facts_of, failed, passed
+from zwgk import (
+    Consultation,
+    Hearing,
+    MissingFacts,
+    Verdict,
+    facts_of,
+    failed,
+    passed,
+    says_nothing,
+)
 
 
 def judge_elements(announcement: Consultation | Hearing, names: Iterable[str], *, what: str) -> Verdict:
@@ -31,7 +40,11 @@ def judge_elements(announcement: Consultation | Hearing, names: Iterable[str], *
 
 
 def _stated(announcement: Consultation | Hearing, name: str) -> bool | None:
-    value = getattr(announcement, name)
+    value: object = getattr(announcement, name)
     if value is None and isinstance(announcement, Consultation) and name == "open_until":
         return False if announcement.states_period is False else None
-    return None if value is None else bool(value.strip() if isinstance(value, str) else value)
+    if isinstance(value, tuple):
+        return any(not says_nothing(one) for one in value)
+    if isinstance(value, str):
+        return not says_nothing(value)
+    return None if value is None else bool(value)

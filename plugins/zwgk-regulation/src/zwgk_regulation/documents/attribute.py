@@ -12,6 +12,7 @@ from zwgk import (
     inapplicable,
     needs_human,
     passed,
+    says_nothing,
 )
 from zwgk_regulation import PACK
 
@@ -52,7 +53,7 @@ def unreasoned_withholding(document: PolicyDocument, context: Context) -> Verdic
     if category is DisclosureCategory.PROACTIVE:
         return inapplicable("属性为主动公开，不需要说明不公开的理由")
     named, reason = _CATEGORIES[category], context.need(document.category_reason, "category_reason").strip()
-    if reason:
+    if not says_nothing(reason):
         return passed(f"属性为{named}，理由是{reason}")
     if category is DisclosureCategory.ON_REQUEST:
         return needs_human(f"属性为{named}，没有说明理由，是否应当说明须由人判断")

@@ -18,10 +18,11 @@ from zwgk import (
     inapplicable,
     missing_facts,
     needs_human,
+    says_nothing,
 )
 from zwgk_regulation import PACK
 from zwgk_regulation.decisions.consultation_terms import judge_term
-from zwgk_regulation.decisions.heard_before import judge_order, occasions_on
+from zwgk_regulation.decisions.heard_before import judge_order, occasions_on, unlinked_on
 from zwgk_regulation.decisions.scope import document_of
 from zwgk_regulation.decisions.stated_elements import judge_elements
 from zwgk_regulation.documents.parameters import (
@@ -30,13 +31,14 @@ from zwgk_regulation.documents.parameters import (
     RULE_ANNOUNCEMENT_ELEMENTS,
     RULE_CONSULTATION_DAYS,
 )
+from zwgk_regulation.instruments.business_environment import BUSINESS_RULES
 from zwgk_regulation.instruments.normative_documents import NORMATIVE_DOCUMENTS
 
 _NO_SUBJECT = "没有登记征集事项类别，由REG6502提示补记"
 
 
 def _not_on(consultation: Consultation, subject: ConsultationSubject, fact: str, context: Context) -> Verdict | None:
-    """Why a consultation is not on a kind of draft, by what it says or by its document; None where it is."""
+    """Why a consultation is not on a kind of draft, by what it says or by its document; None where it is, or may be."""
     document = document_of(consultation, context)
     if consultation.subject is subject or (document is not None and getattr(document, fact)):
         return None
@@ -46,7 +48,20 @@ def _not_on(consultation: Consultation, subject: ConsultationSubject, fact: str,
 
 
 def _not_on_business(consultation: Consultation, context: Context) -> Verdict | None:
-    return _not_on(consultation, ConsultationSubject.BUSINESS_DOCUMENT, "concerns_business", context)
+    document = document_of(consultation, context)
+    spared = _not_on(consultation, ConsultationSubject.BUSINESS_DOCUMENT, "concerns_business", context)
+    if spared is not None or consultation.subject is ConsultationSubject.BUSINESS_DOCUMENT or document is None:
+        return spared
+    if document.normative is False and not document.government_rule:
+        return inapplicable("所涉文件不是规章或者行政规范性文件")
+    return None
+
+
+def _is_on_business(consultation: Consultation, context: Context) -> bool:
+    """Whether it is certain that a consultation is on a rule or normative document that concerns businesses."""
+    document = document_of(consultation, context)
+    binding = document is not None and bool(document.normative or document.government_rule)
+    return consultation.subject is ConsultationSubject.BUSINESS_DOCUMENT or binding
 
 
 def _not_on_a_rule(consultation: Consultation, context: Context) -> Verdict | None:
@@ -64,7 +79,8 @@ def short_consultation_on_business(consultation: Consultation, context: Context)
     如何整改：延长征集期限并重新公告；确因情况紧急缩短的，在公告中写明理由。
     """
     spared = _not_on_business(consultation, context)
-    return spared or judge_term(consultation, context, BUSINESS_CONSULTATION_DAYS, certain=True)
+    certain = _is_on_business(consultation, context)
+    return spared or judge_term(consultation, context, BUSINESS_CONSULTATION_DAYS, certain=certain)
 
 
 @PACK.rule("REG6602", clause="business-art-62", title="涉企征求意见没有反馈", uses=[FEEDBACK_LIMIT])
@@ -86,6 +102,8 @@ def unanswered_consultation_on_business(consultation: Consultation, context: Con
     verdict = context.timely(first, by=due, action="公布涉企征求意见的采纳情况")
     if verdict.outcome is not Outcome.PASSED and context.undated(feedbacks, "published_on"):
         raise MissingFacts("published_on")
+    if verdict.outcome is Outcome.FAILED and not _is_on_business(consultation, context):
+        raise MissingFacts("subject")
     return verdict
 
 
@@ -123,8 +141,17 @@ def incomplete_announcement_of_a_rule(consultation: Consultation, context: Conte
     return spared or judge_elements(consultation, asked, what="征集公告")
 
 
+def _concerns_business(document: PolicyDocument) -> bool | None:
+    """Whether it concerns businesses, by the law of the day it was settled: none asked so before 2020."""
+    settled = _issued(document)
+    return False if settled is not None and settled < BUSINESS_RULES.in_force_from else document.concerns_business
+
+
 def _owes_consultation(document: PolicyDocument) -> Verdict | None:
     """Why a draft need not have been put before the public; None where it must."""
+    settled = _issued(document)
+    if settled is not None and settled < NORMATIVE_DOCUMENTS.in_force_from:
+        return inapplicable("文件成文时尚无公开征求意见的规定")
     if document.government_rule:
         return None
     if not document.normative:
@@ -132,7 +159,10 @@ def _owes_consultation(document: PolicyDocument) -> Verdict | None:
         return inapplicable(
             "没有登记是否行政规范性文件，由REG6621提示补记" if missing else "不是规章或者行政规范性文件"
         )
-    grounds = {"concerns_business": document.concerns_business, "major_public_interest": document.major_public_interest}
+    grounds = {
+        "concerns_business": _concerns_business(document),
+        "major_public_interest": document.major_public_interest,
+    }
     if any(grounds.values()):
         return None
     unknown = [name for name, holds in grounds.items() if holds is None]
@@ -150,7 +180,7 @@ def _owes_consultation(document: PolicyDocument) -> Verdict | None:
 def document_without_consultation(document: PolicyDocument, context: Context) -> Verdict:
     """规章、涉企或者涉及重大公共利益的规范性文件，出台以前是否公开征求过意见。
 
-    检查内容：文件成文以前至少有一次意见征集截止，直接关联文件的和关联其决策事项的都算；同日的由人核对先后。规章和涉企文件不能以座谈、走访代替，只因涉及重大公共利益而有听证座谈的由人判断。主张依法保密的不查。
+    检查内容：文件成文以前至少有一次意见征集截止，直接关联文件的和关联其决策事项的都算；同日的由人核对先后。规章和涉企文件不能以座谈、走访代替，只因涉及重大公共利益而有听证座谈的由人判断。征求过意见而没有登记是就哪个文件的，无法判断；主张依法保密的不查，主张而登记为没有依据的照查。2020年以前成文的，涉企不作为必须征求意见的理由。
 
     为什么：文件管着众人的事，公开征求意见才能看出遗漏和阻力。
 
@@ -159,20 +189,32 @@ def document_without_consultation(document: PolicyDocument, context: Context) ->
     spared = _owes_consultation(document)
     if spared is not None:
         return spared
-    if document.secrecy_claimed:
+    if document.secrecy_claimed and (document.secrecy_ground is None or not says_nothing(document.secrecy_ground)):
         return inapplicable("该文件主张依法保密，不公开征求意见")
     issued = context.need(_issued(document), "issued_at")
     targets = [document.id, *_decisions_behind(document, context)]
     found = occasions_on(targets, (Consultation,), context)
-    if not found and document.secrecy_claimed is None:
-        return missing_facts("没有公开征求意见的记录，也没有登记是否主张保密例外", "secrecy_claimed")
+    unclear = None if found else _perhaps_consulted(document, issued, context)
+    if unclear is not None:
+        return unclear
     consulted = judge_order(found, issued, context, act="成文", what="公开征求意见")
-    if consulted.outcome is not Outcome.FAILED or document.government_rule or document.concerns_business:
+    if consulted.outcome is not Outcome.FAILED or document.government_rule or _concerns_business(document):
         return consulted
     met = judge_order(occasions_on(targets, (Hearing,), context), issued, context, act="成文", what="听证座谈")
     if met.outcome is Outcome.PASSED:
         return needs_human(f"{consulted.message}；{met.message}，听证座谈能否代替公开征求意见须由人判断")
     return consulted
+
+
+def _perhaps_consulted(document: PolicyDocument, issued: date, context: Context) -> Verdict | None:
+    """What is missing where no consultation points to a document: a claim of secrecy, or what one was on."""
+    if document.secrecy_claimed is None:
+        return missing_facts("没有公开征求意见的记录，也没有登记是否主张保密例外", "secrecy_claimed")
+    loose = unlinked_on((Consultation,), issued, context)
+    if not loose:
+        return None
+    named = "、".join(one.title or one.id for one in loose)
+    return missing_facts(f"没有登记{named}是就哪个文件征求意见，成文以前有没有征求意见不明", "document")
 
 
 def _decisions_behind(document: PolicyDocument, context: Context) -> tuple[str, ...]:

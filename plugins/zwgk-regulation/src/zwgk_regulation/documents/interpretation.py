@@ -6,6 +6,7 @@ answers for it, is how provinces and cities restate it; the days are assumptions
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from zwgk import (
@@ -46,11 +47,11 @@ def _none_owed(document: PolicyDocument) -> Verdict:
     return inapplicable("该文件无须解读，也没有解读材料")
 
 
-def _synchronised(ours: date, theirs: date, *, step: str, context: Context) -> Verdict:
-    apart = abs((ours - theirs).days)
+def _synchronised(ours: date, theirs: Iterable[date], *, step: str, context: Context) -> Verdict:
+    apart, nearest = min((abs((ours - day).days), day) for day in theirs)
     if apart <= context.value(SYNCHRONY_TOLERANCE):
         return passed(f"文件与解读同步{step}")
-    return failed(f"文件{step}日期为{ours}，解读{step}日期为{theirs}，相差{apart}日")
+    return failed(f"文件{step}日期为{ours}，解读{step}日期为{nearest}，相差{apart}日")
 
 
 @PACK.rule("REG6704", clause="openness80-synchrony", title="解读未同步组织")
@@ -77,7 +78,7 @@ def interpretation_drafted_late(document: PolicyDocument, context: Context) -> V
 def interpretation_signed_apart(document: PolicyDocument, context: Context) -> Verdict:
     """解读材料是否与文件同步审签。
 
-    检查内容：最早一件解读材料的审签日期与文件的审签日期相同；允许相差的天数可以由本地规则设定。
+    检查内容：至少一件解读材料的审签日期与文件的审签日期相同；允许相差的天数可以由本地规则设定。
 
     为什么：审签文件的负责同志同时看到对外怎样解释，解读才不会偏离文件。
 
@@ -87,7 +88,7 @@ def interpretation_signed_apart(document: PolicyDocument, context: Context) -> V
     if not interpretations:
         return _none_owed(document)
     signed = context.need(document.signed_on, "signed_on")
-    theirs = min(context.need(one.signed_on, "signed_on", of=one) for one in interpretations)
+    theirs = [context.need(one.signed_on, "signed_on", of=one) for one in interpretations]
     return _synchronised(signed, theirs, step="审签", context=context)
 
 
@@ -95,7 +96,7 @@ def interpretation_signed_apart(document: PolicyDocument, context: Context) -> V
 def interpretation_deployed_apart(document: PolicyDocument, context: Context) -> Verdict:
     """解读材料是否与文件同步部署发布。
 
-    检查内容：最早一件解读材料的部署（发布计划）日期与文件的部署日期相同；允许相差的天数可以由本地规则设定。
+    检查内容：至少一件解读材料的部署（发布计划）日期与文件的部署日期相同；允许相差的天数可以由本地规则设定。
 
     为什么：同步部署，公众看到文件的同时就能看到解读。
 
@@ -105,7 +106,7 @@ def interpretation_deployed_apart(document: PolicyDocument, context: Context) ->
     if not interpretations:
         return _none_owed(document)
     deployed = context.need(document.deployed_on, "deployed_on")
-    theirs = min(context.need(one.deployed_on, "deployed_on", of=one) for one in interpretations)
+    theirs = [context.need(one.deployed_on, "deployed_on", of=one) for one in interpretations]
     return _synchronised(deployed, theirs, step="部署", context=context)
 
 
@@ -148,7 +149,7 @@ def _made_after(interpretation: Interpretation, due: Deadline, context: Context)
 def interpretation_not_led_by_head(interpretation: Interpretation, context: Context) -> Verdict:
     """应当解读的文件，是否由起草部门主要负责人任第一解读人。
 
-    检查内容：应当解读的政策文件的解读材料，登记了由主要负责人任第一解读人和责任人。登记为否的不合规；其他文件的解读不查。
+    检查内容：应当解读的政策文件的解读材料，登记了由主要负责人任第一解读人和责任人。登记为否的不合规；同一文件有几件解读的，一件由其任第一解读人即可，其他文件的解读不查。
 
     为什么：谁起草谁解读，主要负责人最清楚政策的用意，也担得起解释的责任。
 
@@ -157,8 +158,13 @@ def interpretation_not_led_by_head(interpretation: Interpretation, context: Cont
     document = context.dossier.get(interpretation.document or "")
     if not isinstance(document, PolicyDocument) or not document.needs_interpretation:
         return inapplicable("所解读的文件没有登记为应当解读")
+    others = [one for one in context.linked(Interpretation, to=document) if one.id != interpretation.id]
+    if not interpretation.led_by_head and any(one.led_by_head for one in others):
+        return inapplicable("同一文件的另一件解读由起草部门主要负责人任第一解读人")
     if context.need(interpretation.led_by_head, "led_by_head"):
         return passed("由起草部门主要负责人任第一解读人")
+    for one in others:
+        context.need(one.led_by_head, "led_by_head", of=one)
     return failed("第一解读人不是起草部门主要负责人")
 
 

@@ -16,10 +16,12 @@ from zwgk import (
     is_online_undated,
     missing_facts,
     passed,
+    says_nothing,
 )
 from zwgk_regulation import PACK
 from zwgk_regulation.decisions.legality import judge_review, judge_time
 from zwgk_regulation.documents.parameters import NORMATIVE_REVIEW_DAYS, NORMATIVE_REVIEW_LIMIT
+from zwgk_regulation.instruments.normative_documents import LEGALITY_REVIEW, NORMATIVE_DOCUMENTS
 
 
 def _not_normative(document: PolicyDocument) -> Verdict | None:
@@ -55,6 +57,8 @@ def unreviewed_normative_document(document: PolicyDocument, context: Context) ->
     if document.normative is None and document.legality is None:
         raise MissingFacts("normative")
     decided, act = context.need(settled, "issued_at")
+    if decided < NORMATIVE_DOCUMENTS.in_force_from:
+        return inapplicable(f"文件于{decided}{act}，当时国办发〔2018〕37号尚未印发")
     verdict = judge_review(document, context, decided=decided, act=act)
     if verdict.outcome is not Outcome.FAILED:
         context.need(document.deliberated_on, "deliberated_on")
@@ -87,11 +91,13 @@ def ill_timed_review_of_a_normative_document(document: PolicyDocument, context: 
         return inapplicable("没有经过合法性审核，由REG6621检查")
     if review is None:
         return inapplicable("没有登记合法性审核，由REG6621提示补记")
+    settled = _settled(document)
+    if settled is not None and settled[0] < LEGALITY_REVIEW.in_force_from:
+        return inapplicable(f"文件于{settled[0]}{settled[1]}，当时国办发〔2018〕115号尚未印发")
     due = context.deadline(review.submitted_on, NORMATIVE_REVIEW_LIMIT, fact="submitted_on")
     if review.concluded_on is None and review.held and not context.lies_ahead(document, "legality"):
         raise MissingFacts("concluded_on")
     swift = context.timely(review.concluded_on, by=due, action="作出合法性审核意见")
-    settled = _settled(document)
     if settled is None or swift.outcome is Outcome.FAILED:
         return swift
     decided, act = settled
@@ -115,14 +121,19 @@ def unnumbered_normative_document(document: PolicyDocument, context: Context) ->
     if document.issued_on is None and document.published_on is None:
         return inapplicable("文件没有印发或者发布的记录，印发后再查")
     number = context.need(document.document_number, "document_number").strip()
-    return passed(f"文号为{number}") if number else failed("规范性文件没有编号")
+    return passed(f"文号为{number}") if not says_nothing(number) else failed("规范性文件没有编号")
+
+
+def _went_out_otherwise(document: PolicyDocument, context: Context) -> bool:
+    """Whether it went out by a gazette or in another way, and nobody noted when."""
+    return not all(map(says_nothing, document.channels or ())) and not context.lies_ahead(document, "published_at")
 
 
 @PACK.rule("REG6624", clause=("documents37-publication", "business-art-64"), title="规范性文件未公布先施行")
 def normative_document_in_force_before_publication(document: PolicyDocument, context: Context) -> Verdict:
     """规范性文件是否先公布后施行。
 
-    检查内容：施行日期不早于公开发布日期；施行日期已到而没有发布的，不符合要求。已在网上而没有登记发布时间的无法判断。
+    检查内容：施行日期不早于公开发布日期；施行日期已到而没有发布的，不符合要求。已经上网或者登记了公开渠道而没有登记发布时间的无法判断。
 
     为什么：没有公布的文件不能作为管理的依据，要求人遵守，先要让人知道。
 
@@ -133,7 +144,7 @@ def normative_document_in_force_before_publication(document: PolicyDocument, con
         return spared
     starts = context.need(document.takes_effect_on, "takes_effect_on")
     published = document.published_on
-    if published is None and is_online_undated(document, context):
+    if published is None and (is_online_undated(document, context) or _went_out_otherwise(document, context)):
         raise MissingFacts("published_at")
     if published is None and starts >= context.as_of:
         return inapplicable(f"文件自{starts}施行，施行以前公布即可")

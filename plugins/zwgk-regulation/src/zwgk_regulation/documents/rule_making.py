@@ -14,6 +14,7 @@ from zwgk import (
     missing_facts,
     needs_human,
     passed,
+    says_nothing,
 )
 from zwgk_regulation import PACK
 from zwgk_regulation.decisions.scope import document_of, no_hearing
@@ -47,6 +48,8 @@ def late_hearing_notice_on_a_rule(hearing: Hearing, context: Context) -> Verdict
     if hearing.states_time_and_place is False:
         return failed("听证公告没有写明时间和地点")
     held, least = context.need(hearing.held_on, "held_on"), context.value(RULE_HEARING_NOTICE_DAYS)
+    if hearing.announced_on is None and context.lies_ahead(hearing, "announced_on"):
+        return failed(f"{held}举行听证会，截至{context.as_of}尚未公告")
     announced = context.need(hearing.announced_on, "announced_on")
     between = (held - announced).days - 1
     tells, short = f"{announced}公告，{held}举行听证会", too_short(between, least)
@@ -78,7 +81,7 @@ def rule_in_force_too_soon(document: PolicyDocument, context: Context) -> Verdic
     if short is False:
         return passed(f"{tells}，中间{between}日，不少于{least}日")
     ground = document.immediate_effect_ground
-    if ground is not None and ground.strip():
+    if not says_nothing(ground):
         return passed(f"{tells}，登记的即时施行理由是{ground}")
     if short is None:
         return needs_human(f"{tells}，恰在{least}日的界线上，公布日和施行日是否计入没有写明，须由人判断")

@@ -169,6 +169,9 @@ def pages_not_provided(request: DisclosureRequest, context: Context) -> Verdict:
     if any(one.provided or one.kind in (ReplyKind.DISCLOSED, ReplyKind.PARTLY_DISCLOSED) for one in letters):
         return passed("按量收费，并向申请人提供了信息")
     kinds = [context.need(one.kind, "kind", of=one).chinese for one in letters]
+    for one in letters:
+        if one.kind is ReplyKind.ALREADY_PUBLIC:
+            context.need(one.provided, "provided", of=one)  # copies of it may be charged for
     if set(kinds) == {ReplyKind.CLOSED.chinese}:
         return inapplicable("该申请已不再处理，没有提供信息")
     return failed(f"按量收费，答复为{'、'.join(kinds)}，没有提供信息")

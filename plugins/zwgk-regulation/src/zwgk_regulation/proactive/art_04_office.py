@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zwgk import Authority, Context, GuideElement, GuideVersion, Mechanism, Verdict, failed, missing_facts, passed
 from zwgk_regulation import PACK
+from zwgk_regulation.proactive.art_12_guide_and_catalogue import is_online
 from zwgk_regulation.proactive.mechanisms import laid_down
 from zwgk_regulation.source import SINCE_2008
 
@@ -22,10 +23,11 @@ def missing_disclosure_office(authority: Authority, context: Context) -> Verdict
         return passed(f"公开工作机构为{authority.disclosure_office}")
     if authority.disclosure_office is not None:
         return failed("没有指定公开工作机构")
-    named = [one for one in context.dossier.of(GuideVersion) if GuideElement.OFFICE in (one.elements or ())]
+    guides = [one for one in context.dossier.of(GuideVersion) if is_online(one)]
+    named = [one for one in guides if GuideElement.OFFICE in (one.elements or ())]
     if named:
         return passed("公开指南写明了公开工作机构")
-    return missing_facts("没有登记公开工作机构，公开指南也没有登记写明的内容", "disclosure_office")
+    return missing_facts("没有登记公开工作机构，已公布的公开指南也没有登记写明机构名称", "disclosure_office")
 
 
 @PACK.rule("REG0402", clause=("art-04-01", "2008-art-04"), title="没有公开工作制度", since=SINCE_2008)

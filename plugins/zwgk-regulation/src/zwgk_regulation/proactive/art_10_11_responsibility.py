@@ -20,10 +20,15 @@ from zwgk import (
     missing_facts,
     needs_human,
     passed,
+    says_nothing,
 )
 from zwgk_regulation import PACK
 from zwgk_regulation.proactive.mechanisms import laid_down
-from zwgk_regulation.source import SINCE_2008
+from zwgk_regulation.source import REGULATION, SINCE_2008
+
+_OURSELVES = frozenset({"本机关", "本单位", "本部门", "本级政府", "本局", "我局", "本办", "我办"})
+_SHORTEST = len("财政局")
+"""No shorter rest of a body's name tells that a name that begins with it is of a part of the body."""
 
 
 def _plain(name: str) -> str:
@@ -36,22 +41,36 @@ def _same_body(one: str, other: str) -> bool:
     return bool(first) and second.endswith(first)
 
 
-def _is_us(name: str, authority: Authority) -> bool:
-    """Whether a name is the authority's, or of a part of it, which may disclose in its own name."""
-    part = _plain(name).startswith(_plain(authority.name))
-    return part or any(_same_body(name, own) for own in (authority.name, *authority.departments))
+def _is_of(name: str, body: str) -> bool:
+    """Whether a name is a body's, or of a part of it, which may disclose in its own name."""
+    part, whole = _plain(name), _plain(body)
+    shortened = (whole[start:] for start in range(len(whole) - _SHORTEST + 1))
+    return _same_body(name, body) or any(part.startswith(one) for one in shortened)
 
 
-def _judge(publication: Publication, context: Context, judge: Callable[[Provenance], Verdict]) -> Verdict:
+def is_us(name: str, authority: Authority) -> bool:
+    """Whether a name is the authority's, or of a part of it."""
+    if _plain(name) in _OURSELVES or _is_of(name, authority.name):
+        return True
+    return any(_same_body(name, own) for own in authority.departments)
+
+
+def _judge(
+    publication: Publication, context: Context, judge: Callable[[Provenance], Verdict], *, joint: bool
+) -> Verdict:
     """What is to be said of the body that the register names, where the law leaves it to the regulation."""
     provenance = publication.provenance
     if provenance is None or (provenance.origin is None and provenance.discloser is None):
         return inapplicable("没有登记信息来源和公开主体")
-    context.need(provenance.origin, "origin")
-    if (provenance.special_basis or "").strip():
+    if provenance.origin is None and joint:
+        return inapplicable("没有登记信息来源，由REG1001提示补记")
+    origin = context.need(provenance.origin, "origin")
+    if (origin is InformationOrigin.JOINT) is not joint:
+        return inapplicable("不是共同制作的信息" if joint else "与其他机关共同制作，由REG1003检查")
+    if not says_nothing(provenance.special_basis):
         return inapplicable(f"公开权限依{provenance.special_basis}另有规定")
     discloser = context.need(provenance.discloser, "discloser")
-    if not discloser.strip():
+    if says_nothing(discloser):
         return failed("没有确定由哪个机关负责公开")
     return judge(provenance)
 
@@ -65,7 +84,7 @@ def _judge(publication: Publication, context: Context, judge: Callable[[Provenan
 def wrong_discloser(publication: Publication, context: Context) -> Verdict:
     """登记的公开主体是不是依法应当负责公开的机关。
 
-    检查内容：本机关制作的、从公民法人获取由本机关保存的，由本机关（含派出、内设机构）公开；从其他行政机关获取的，由制作或者最初获取的机关公开。名称只差地区前缀的算同一机关。法律、法规另定权限的不查，共同制作的由REG1003检查。
+    检查内容：本机关制作的、从公民法人获取由本机关保存的，由本机关（含派出、内设机构）公开，登记由别的机关公开的，是不是由其保存由人核对；从其他行政机关获取的，由制作或者最初获取的机关公开，旧条例没有写，由人判断。名称只差地区前缀的算同一机关。法律、法规另定权限的不查，共同制作的由REG1003检查。
 
     为什么：公开主体认错了，该公开的没人公开，申请人也会被来回推送。
 
@@ -74,20 +93,21 @@ def wrong_discloser(publication: Publication, context: Context) -> Verdict:
 
     def judge(provenance: Provenance) -> Verdict:
         discloser, origin = provenance.discloser or "", provenance.origin
-        if origin is InformationOrigin.JOINT:
-            return inapplicable("与其他机关共同制作，由REG1003检查")
-        if origin in (InformationOrigin.OWN, InformationOrigin.FROM_PUBLIC):
-            if _is_us(discloser, context.dossier.authority):
-                return passed("由本机关负责公开")
-            return failed(f"信息是{origin.chinese}的，应由本机关公开，登记的公开主体是{discloser}")
-        maker = (provenance.maker or "").strip()
-        if maker and _same_body(discloser, maker):
+        if origin is not InformationOrigin.FROM_AUTHORITY and is_us(discloser, context.dossier.authority):
+            return passed("由本机关负责公开")
+        if origin is InformationOrigin.OWN:
+            return failed(f"信息是本机关制作的，应由本机关公开，登记的公开主体是{discloser}")
+        if origin is InformationOrigin.FROM_PUBLIC:
+            return needs_human(f"信息由保存的机关公开，登记的公开主体是{discloser}，是不是由其保存须核对")
+        maker = context.need((provenance.maker or "").strip() or None, "maker")
+        if _is_of(discloser, maker):
             return passed(f"由{maker}负责公开")
-        if not maker:
-            context.need(None, "maker")
-        return failed(f"信息从{maker}获取，应由该机关公开，登记的公开主体是{discloser}")
+        says = f"信息从{maker}获取，应由该机关公开，登记的公开主体是{discloser}"
+        if context.governing_date < REGULATION.in_force_from:
+            return needs_human(f"{says}；旧条例没有写从其他机关获取的由谁公开，须由人判断")
+        return failed(says)
 
-    return _judge(publication, context, judge)
+    return _judge(publication, context, judge, joint=False)
 
 
 @PACK.rule("REG1003", clause="art-10-03", title="共同制作信息公开主体有误")
@@ -102,14 +122,12 @@ def wrong_lead_authority(publication: Publication, context: Context) -> Verdict:
     """
 
     def judge(provenance: Provenance) -> Verdict:
-        if provenance.origin is not InformationOrigin.JOINT:
-            return inapplicable("不是共同制作的信息")
         lead = context.need((provenance.maker or "").strip() or None, "maker")
-        if _same_body(provenance.discloser or "", lead):
+        if _is_of(provenance.discloser or "", lead):
             return passed(f"由牵头的{lead}负责公开")
         return failed(f"信息由{lead}牵头制作，登记的公开主体是{provenance.discloser}")
 
-    return _judge(publication, context, judge)
+    return _judge(publication, context, judge, joint=True)
 
 
 @PACK.rule("REG1101", clause=("art-11-01", "2008-art-07"), title="没有公开协调机制", since=SINCE_2008)

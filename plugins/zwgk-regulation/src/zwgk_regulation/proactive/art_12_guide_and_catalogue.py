@@ -28,7 +28,8 @@ from zwgk_regulation.source import SINCE_2008
 _NEW_NAME = (InstitutionalChangeKind.ESTABLISHED, InstitutionalChangeKind.RENAMED)
 
 
-def _is_online(page: CatalogueVersion | GuideVersion) -> bool:
+def is_online(page: CatalogueVersion | GuideVersion) -> bool:
+    """Whether a page is known to be online; a draft is not."""
     return page.published_at is not None or bool((page.url or "").strip())
 
 
@@ -88,7 +89,7 @@ def missing_guide_or_catalogue(authority: Authority, context: Context) -> Verdic
     for kind in (GuideVersion, CatalogueVersion):
         pages: tuple[GuideVersion | CatalogueVersion, ...] = context.dossier.of(kind)
         title = kind.record_title.removesuffix("版本")
-        if any(_is_online(page) for page in pages):
+        if any(is_online(page) for page in pages):
             continue
         if pages and all(page.url is not None and not context.lies_ahead(page, "published_at") for page in pages):
             unpublished.append(title)
@@ -120,7 +121,7 @@ def _updated(
     begun = min(day for day in (change.decided_on, change.effective_on) if day is not None)
     for page in pages:
         undated = page.published_on is None and not context.lies_ahead(page, "published_at")
-        if undated and page.change in (None, change.id) and _is_online(page):
+        if undated and page.change in (None, change.id) and is_online(page):
             raise MissingFacts("published_at", of=page.id)
         if page.published_on is not None and begun <= page.published_on <= due.latest:
             if page.change is None:
@@ -161,6 +162,8 @@ def outdated_guide(change: InstitutionalChange, context: Context) -> Verdict:
     verdict = _updated(context.dossier.of(GuideVersion), change, context, what="公开指南")
     if verdict.outcome is Outcome.FAILED and not renamed and not change.duties_changed:
         raise MissingFacts("duties_changed" if change.duties_changed is None else "kind")
+    if verdict.outcome is Outcome.FAILED:
+        context.need(change.kind, "kind")  # an authority that is no more owes none
     return verdict
 
 
@@ -188,4 +191,5 @@ def outdated_catalogue(change: InstitutionalChange, context: Context) -> Verdict
     verdict = _updated(context.dossier.of(CatalogueVersion), change, context, what="公开目录")
     if verdict.outcome is Outcome.FAILED:
         context.need(change.duties_changed, "duties_changed")
+        context.need(change.kind, "kind")  # an authority that is no more owes none
     return verdict

@@ -20,6 +20,7 @@ from zwgk import (
     WithheldReview,
     failed,
     inapplicable,
+    is_online_undated,
     missing_facts,
     passed,
 )
@@ -59,6 +60,8 @@ def _reviewed(review: PublicationReview, published: Moment) -> Verdict:
         return failed(f"信息于{published}公开，审查在公开以后才完成")
     if not times or None in times:
         return missing_facts("审查记录没有登记审查时间，是否先审查后公开不明", "reviewed_at")
+    if any(step.approved is None for step in steps):
+        return missing_facts("审查记录没有登记是否同意公开", "approved")
     return passed("公开前已经审查")
 
 
@@ -69,7 +72,7 @@ _BEST_FIRST = ("passed", "cannot_tell", "inapplicable", "failed")
 def unreviewed_before_publication(publication: Publication, context: Context) -> Verdict:
     """信息公开以前有没有经过审查。
 
-    检查内容：已经公开的信息，登记的审查各环节都同意公开，时间不晚于公开时间。审查没有同意仍公开、公开以后才审查的，不符合要求；没有登记审查或者审查时间的，无法判断。审了几次的，一次符合即可。
+    检查内容：已经公开的信息，登记的审查各环节都同意公开，时间不晚于公开时间。审查没有同意仍公开、公开以后才审查的，不符合要求；没有登记审查、审查时间或者是否同意的，无法判断。审了几次的，一次符合即可。
 
     为什么：信息一经公开就收不回来，审查放在公开以后便不起作用。
 
@@ -121,14 +124,27 @@ def _looked_at(document: PolicyDocument, context: Context) -> Verdict:
     if context.as_of <= by.latest:
         return verdict
     says = f"{named}最近于{last}审查评估，应在{by.latest}前（含当日）再次评估"
-    return Verdict(outcome=verdict.outcome, says=says, deadline=by, acted_on=context.as_of)
+    overdue = Verdict(outcome=verdict.outcome, says=says, deadline=by, acted_on=context.as_of)
+    return _perhaps_looked_at(document, context, last) or overdue
+
+
+def _perhaps_looked_at(document: PolicyDocument, context: Context, last: date) -> Verdict | None:
+    """What is missing of a review that may have looked at a document since; None where nothing is."""
+    named = document.title or document.id
+    for review in context.dossier.of(WithheldReview):
+        on, ours = review.reviewed_on, document.id in (*review.documents, *(review.to_disclose or ()))
+        if on is None and (ours or not review.documents) and not context.lies_ahead(review, "reviewed_on"):
+            return missing_facts(f"{named}最近于{last}审查评估，另有评估没有登记日期", "reviewed_on")
+        if on is not None and on > last and not review.documents:
+            return missing_facts(f"{on}的评估没有登记评估了哪些信息，有没有{named}不明", "documents")
+    return None
 
 
 @PACK.rule("REG1802", clause="art-18", title="不予公开信息未定期评估", uses=[REASSESSMENT_CYCLE])
 def unreassessed_documents(authority: Authority, context: Context) -> Verdict:
     """不予公开的信息有没有定期评估。
 
-    检查内容：登记为不予公开的文件，自最近一次属性审查或者评估起，一年内再评估一次；条文只写“定期”，周期按参数检查。卷宗里从来没有登记过评估的，无法判断。没有登记不予公开的文件的不查。
+    检查内容：登记为不予公开的文件，自最近一次属性审查或者评估起，一年内再评估一次；条文只写“定期”，周期按参数检查。卷宗里从来没有登记过评估的，评估没有登记日期或者评估了哪些信息的，无法判断。没有登记不予公开的文件的不查。
 
     为什么：情势变了，可以公开的就应当公开，不评估就发现不了。
 
@@ -162,7 +178,6 @@ def _disclosed(id_: str, context: Context, due: Deadline) -> Verdict:
     if not isinstance(found, Publication):
         return missing_facts(f"{id_}不在卷宗里，是否已经公开不明", "published_at")
     verdict = context.timely(found.published_on, by=due, action=f"公开{found.title or found.id}")
-    went_out = found.url or found.on_public_web
-    if found.published_at is None and went_out and context.as_of > due.earliest:
+    if is_online_undated(found, context) and context.as_of > due.earliest:
         return missing_facts(f"{found.title or found.id}已经上网，没有登记发布时间", "published_at")
     return verdict

@@ -18,9 +18,12 @@ from zwgk import (
     facts_of,
     failed,
     inapplicable,
+    is_kept_back,
+    is_online_undated,
     missing_facts,
     needs_human,
     passed,
+    says_nothing,
     working_days,
 )
 from zwgk_regulation import PACK
@@ -39,8 +42,10 @@ def _kept_back(document: PolicyDocument, context: Context, *, why: str) -> Verdi
         return passed("公开属性为主动公开")
     says = "依申请公开" if category is DisclosureCategory.ON_REQUEST else "不予公开"
     reason = context.need(document.category_reason, "category_reason").strip()
-    if reason:
+    if not says_nothing(reason):
         return needs_human(f"{why}，公开属性定为{says}，理由是{reason}，是否成立须由人判断")
+    if not is_kept_back(document):
+        return needs_human(f"{why}，公开属性定为{says}，没有说明理由，但登记为已经公开，属性是不是登记错了须核对")
     return failed(f"{why}，公开属性定为{says}，没有说明理由")
 
 
@@ -79,7 +84,7 @@ def withheld_normative_document(document: PolicyDocument, context: Context) -> V
     return _kept_back(document, context, why="文件是行政规范性文件")
 
 
-def _is_blank(written: str) -> bool:
+def _is_empty(written: str) -> bool:
     return not any(character.isalnum() for character in written)
 
 
@@ -99,7 +104,7 @@ def incomplete_institution(profile: InstitutionProfile, context: Context) -> Ver
     if profile.published_at is None and not (profile.url or "").strip():
         return inapplicable("本版机构概况没有公布的记录")
     held = {name: getattr(profile, name) for name in context.value(PROFILE_ELEMENTS)}
-    absent = [name for name, value in held.items() if value is not None and _is_blank(value)]
+    absent = [name for name, value in held.items() if value is not None and _is_empty(value)]
     if absent:
         return failed(f"机构概况没有写{'、'.join(facts_of(InstitutionProfile)[name].title for name in absent)}")
     unknown = [name for name, value in held.items() if value is None]
@@ -124,7 +129,7 @@ def incomplete_power(item: PowerItem, context: Context) -> Verdict:
         return inapplicable("检查日时该事项尚未列入清单")
     held = {name: getattr(item, name) for name in _POWER_ELEMENTS}
     titles = facts_of(PowerItem)
-    absent = [name for name, value in held.items() if value is not None and _is_blank(value)]
+    absent = [name for name, value in held.items() if value is not None and _is_empty(value)]
     if absent:
         return failed(f"没有公布{'、'.join(titles[name].title for name in absent)}")
     unknown = [name for name, value in held.items() if value is None]
@@ -144,15 +149,23 @@ def _published_in_time(result: PowerResult, context: Context) -> Verdict:
     term = DISCLOSURE_LIMIT if own is None or own <= 0 else working_days(own)
     by = context.deadline(result.decided_on, term, fact="decided_on")
     verdict = context.timely(result.published_on, by=by, action="公开办理结果")
-    if verdict.outcome is Outcome.FAILED and result.published_on is None and (result.url or "").strip():
+    if verdict.outcome is Outcome.FAILED and is_online_undated(result, context):
         return missing_facts("结果已经上网，没有登记公布时间", "published_at")
+    if (
+        term is not DISCLOSURE_LIMIT
+        and verdict.outcome is not Outcome.FAILED
+        and says_nothing(result.special_limit_basis)
+    ):
+        usual = context.deadline(result.decided_on, DISCLOSURE_LIMIT, fact="decided_on")
+        if context.timely(result.published_on, by=usual, action="公开办理结果").outcome is Outcome.FAILED:
+            return missing_facts(f"登记的公开期限另定为{own}个工作日，没有写依据", "special_limit_basis")
     return verdict
 
 
 def _exempt(result: PowerResult) -> Verdict | None:
     if not result.exempt:
         return None
-    if (result.exemption_ground or "").strip():
+    if not says_nothing(result.exemption_ground):
         return inapplicable(f"依法不公开：{result.exemption_ground}")
     return missing_facts("登记为依法不公开，没有写依据", "exemption_ground")
 

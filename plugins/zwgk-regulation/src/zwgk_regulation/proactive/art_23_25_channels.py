@@ -21,6 +21,7 @@ from zwgk import (
     inapplicable,
     missing_facts,
     passed,
+    says_nothing,
 )
 from zwgk_regulation import PACK
 from zwgk_regulation.proactive.mechanisms import laid_down
@@ -57,8 +58,9 @@ def publication_without_channel(publication: Publication, context: Context) -> V
         return inapplicable("信息没有公开发布的记录")
     if isinstance(publication, PolicyDocument) and publication.category not in (None, DisclosureCategory.PROACTIVE):
         return inapplicable("该文件不主动公开")
-    if publication.channels:
-        return passed(f"通过{'、'.join(publication.channels)}公开")
+    channels = [one for one in publication.channels or () if not says_nothing(one)]
+    if channels:
+        return passed(f"通过{'、'.join(channels)}公开")
     if (publication.url or "").strip() or publication.on_public_web or (publication.column or "").strip():
         return passed("在网站上公开")
     if publication.channels is None:

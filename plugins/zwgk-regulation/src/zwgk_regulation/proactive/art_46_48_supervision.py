@@ -21,6 +21,7 @@ from zwgk import (
     failed,
     inapplicable,
     missing_facts,
+    says_nothing,
 )
 from zwgk_regulation import PACK
 from zwgk_regulation.proactive.mechanisms import laid_down
@@ -109,7 +110,7 @@ def overdue_training(authority: Authority, context: Context) -> Verdict:
 def unsettled_complaint(complaint: DisclosureComplaint, context: Context) -> Verdict:
     """对行政机关公开工作的投诉、举报，有没有查处。
 
-    检查内容：自收到之日起60日内查结，条文没有写期限，按参数检查；查证属实的，已经督促整改或者通报批评。没有登记是否属实、采取什么措施的，无法判断。对公共企事业单位的申诉由REG5503检查。
+    检查内容：自收到之日起60日内查结，条文没有写期限，按参数检查；查证属实的，已经督促整改或者通报批评。没有登记是否属实、采取什么措施的，或者登记了处理结果而没有登记查结日期的，无法判断。对公共企事业单位的申诉由REG5503检查。
 
     为什么：公众发现该公开没公开，找主管部门是最直接的办法，不查处，下次就没人说了。
 
@@ -119,11 +120,15 @@ def unsettled_complaint(complaint: DisclosureComplaint, context: Context) -> Ver
         return inapplicable("对公共企事业单位的申诉，由REG5503检查")
     due = context.deadline(complaint.received_on, COMPLAINT_LIMIT, fact="received_on")
     verdict = context.timely(complaint.concluded_on, by=due, action="查结投诉")
+    settled = (complaint.proven, complaint.answered_on, complaint.measures)
+    if verdict.outcome is Outcome.FAILED and settled != (None, None, None):
+        known = complaint.concluded_on is not None or context.lies_ahead(complaint, "concluded_on")
+        context.need(known or None, "concluded_on")
     if complaint.concluded_on is None or verdict.outcome is not Outcome.PASSED:
         return verdict
     if not context.need(complaint.proven, "proven"):
         return Verdict(outcome=Outcome.PASSED, says="按期查结，不属实", deadline=due, acted_on=complaint.concluded_on)
     measures = context.need(complaint.measures, "measures").strip()
-    if not measures:
+    if says_nothing(measures):
         return failed("查证属实，没有督促整改或者通报批评")
     return Verdict(outcome=Outcome.PASSED, says=f"按期查结，{measures}", deadline=due, acted_on=complaint.concluded_on)

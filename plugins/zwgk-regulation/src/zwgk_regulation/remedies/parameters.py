@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from zwgk import DatedValue, Parameter, ReplyKind
-from zwgk_regulation.instruments.articles import numeral
+from zwgk import (
+    DatedValue,
+    Parameter,
+    ReplyKind,
+    chinese_numeral,
+)
 from zwgk_regulation.instruments.court_interpretations import (
     COURT_INTERPRETATION,
     COURT_INTERPRETATION_2011,
@@ -70,7 +74,7 @@ GROUNDS_FOR_RECONSIDERATION_FIRST: Parameter[tuple[int, ...]] = Parameter(
             citation=COURT_INTERPRETATION.cite("第一条"),
         ),
     ),
-    show=lambda articles: "、".join(f"第{numeral(article)}条" for article in articles) or "没有",
+    show=lambda articles: "、".join(f"第{chinese_numeral(article)}条" for article in articles) or "没有",
 )
 
 UNSETTLED_REMEDIES: Parameter[tuple[ReplyKind, ...]] = Parameter(

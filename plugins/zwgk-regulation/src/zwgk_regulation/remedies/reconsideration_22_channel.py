@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import re
 
-from zwgk import Context, ReplyLetter, ServiceMethod, Verdict, failed, inapplicable, passed
+from zwgk import (
+    Context,
+    ReplyLetter,
+    ServiceMethod,
+    Verdict,
+    failed,
+    inapplicable,
+    needs_human,
+    passed,
+    says_nothing,
+)
 from zwgk_regulation import PACK
 from zwgk_regulation.remedies.terms import normalised
 
 _CHANNEL = re.compile(
     r"https?:|www\.|网址|网站|平台|小程序|公众号|二维码|客户端|APP|掌上复议|互联网|网上|电子邮箱|@", re.IGNORECASE
 )
+_COURT = re.compile("法院|诉讼|起诉")
 
 
 @PACK.rule(
@@ -30,7 +41,11 @@ def missing_reconsideration_channel(letter: ReplyLetter, context: Context) -> Ve
     """
     if letter.service is not ServiceMethod.ELECTRONIC:
         return inapplicable("答复不是通过互联网送达")
-    if _CHANNEL.search(normalised(letter.remedy or "")) or (letter.reconsideration_channel or "").strip():
+    parts = [part for part in re.split("[,。;]", normalised(letter.remedy or "")) if _CHANNEL.search(part)]
+    ours = [part for part in parts if "复议" in part or not _COURT.search(part)]
+    if ours or not says_nothing(letter.reconsideration_channel or ""):
         return passed("已经提供网上复议渠道")
+    if parts:
+        return needs_human(f"网上渠道写在诉讼一句（{parts[0]}），是否可以提交行政复议申请书须人工核对")
     context.need(letter.reconsideration_channel, "reconsideration_channel")
     return failed("答复通过互联网送达，没有同时提供网上提交行政复议申请书的渠道")

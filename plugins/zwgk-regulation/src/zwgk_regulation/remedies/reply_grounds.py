@@ -7,11 +7,16 @@ from collections.abc import Iterator
 
 import attrs
 
-from zwgk import ReplyLetter, RequestResult
-from zwgk_regulation.instruments.articles import numeral
+from zwgk import (
+    ReplyLetter,
+    RequestResult,
+    chinese_numeral,
+)
 from zwgk_regulation.remedies.terms import normalised
 
-_NUMBERS = {numeral(number): number for number in range(1, 100)} | {str(number): number for number in range(1, 100)}
+_NUMBERS = {chinese_numeral(number): number for number in range(1, 100)} | {
+    str(number): number for number in range(1, 100)
+}
 _CITED = re.compile(
     r"《(?P<law>[^》]*)》"
     r"|第(?P<article>[一二三四五六七八九十]+|[0-9]+)条(?:第?[一二三四五六七八九十0-9]+款)?"

@@ -26,9 +26,9 @@ def known_request(letter: ReplyLetter, context: Context) -> DisclosureRequest | 
 
 
 def law_day(letter: ReplyLetter, context: Context) -> date:
-    """The day whose law a reply has to meet: that of its application's receipt, else its own."""
+    """The day whose law a reply has to meet: that of its application's receipt as known or stated, else its own."""
     request = known_request(letter, context)
-    received = None if request is None else request.governing_date
+    received = letter.received_on_stated if request is None else request.governing_date
     return received or context.governing_date
 
 

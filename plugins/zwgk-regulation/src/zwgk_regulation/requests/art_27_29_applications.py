@@ -27,14 +27,18 @@ _EXCUSES = {ApplicationElement.PURPOSE: "excessive", ApplicationElement.IDENTITY
 """Facts of an application that allow an element to be asked for that the law else does not list."""
 _REFUSALS = (ReplyKind.WITHHELD, ReplyKind.NOT_AVAILABLE, ReplyKind.NOT_PROCESSED, ReplyKind.CLOSED)
 _NEED = re.compile(r"(?:生产|生活|科研)[^。；]{0,12}特殊需要|三需要")
-_NEED_DENIED = re.compile(r"(?:不以|不再|无需|无须|取消|不要求)[^。；]{0,24}(?:特殊需要|三需要)")
+_NEED_DENIED = re.compile(r"(?:[不未非]以|不因|不再|无需|无须|取消|不要求)[^。；]{0,24}(?:特殊需要|三需要)")
+_NEED_WANTING = re.compile(
+    r"(?:不符合|不具[有备]|不属于|不是|并非|没有|缺乏|(?:未能?|无法|不能)(?:说明|提供|提交|证明))[^。；，]{0,40}(?:特殊需要|三需要)"
+    r"|(?:特殊需要|三需要)[^。；，]{0,8}(?:无关|不符)"
+)
 
 
 @PACK.rule("REG2701", clause="art-27", title="以没有特殊需要为由拒绝", needs=["kind"])
 def refusal_for_want_of_need(letter: ReplyLetter, context: Context) -> Verdict:
     """答复是否仍以申请人没有自身特殊需要为由拒绝公开。
 
-    检查内容：2019年5月15日起收到的申请，不予公开、无法提供、不予处理和不再处理的答复，理由中不出现不符合自身生产、生活、科研等特殊需要的说法。
+    检查内容：2019年5月15日起收到的申请，不予公开、无法提供、不予处理和不再处理的答复，理由中不出现不符合自身生产、生活、科研等特殊需要的说法；只是提到特殊需要的，由人判断。
 
     为什么：2019年修订取消了这一条件，任何人都可以申请；沿用旧答复书的理由会在复议、诉讼中被撤销。
 
@@ -48,7 +52,7 @@ def refusal_for_want_of_need(letter: ReplyLetter, context: Context) -> Verdict:
     found = _NEED.search(reasons)
     if found is None:
         return passed("答复理由没有涉及申请人的特殊需要")
-    if _NEED_DENIED.search(reasons):
+    if _NEED_DENIED.search(reasons) or not _NEED_WANTING.search(reasons):
         return needs_human(f"答复理由提到“{found.group()}”，是否以此拒绝须人工判断")
     return failed(f"答复理由以“{found.group()}”拒绝公开，2019年5月15日起申请不以特殊需要为条件")
 
@@ -63,6 +67,7 @@ def refused_channel(guide: GuideVersion, context: Context) -> Verdict:
 
     如何整改：修订指南，写明受理当面提交和邮寄的申请以及地址、时间；通知窗口和收发室不得拒收。
     """
+    context.need(guide.published_at, "published_at")  # a draft refuses nobody
     basic = context.value(BASIC_CHANNELS)
     refused = [one.chinese for one in basic if one in (guide.refused_channels or ())]
     if refused:

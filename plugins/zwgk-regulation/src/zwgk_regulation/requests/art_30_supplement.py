@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from zwgk import (
     Context,
     DisclosureRequest,
@@ -11,7 +13,9 @@ from zwgk import (
     Verdict,
     failed,
     inapplicable,
+    needs_human,
     passed,
+    says_nothing,
 )
 from zwgk_regulation import PACK
 from zwgk_regulation.requests.answered_requests import answered_request, comes_to
@@ -65,9 +69,11 @@ def repeated_supplement_notice(request: DisclosureRequest, context: Context) -> 
     """
     if not request.supplements:
         return inapplicable(_NOT_ASKED)
-    notified = sorted({context.need(one.notified_on, "notified_on") for one in request.supplements})
+    notified = sorted({one.notified_on for one in request.supplements if one.notified_on is not None})
     allowed = context.value(SUPPLEMENT_NOTICES)
     if len(notified) <= allowed:
+        for one in request.supplements:
+            context.need(one.notified_on, "notified_on")
         return passed(f"告知补正{len(notified)}次")
     listed = "、".join(str(day) for day in notified)
     return failed(f"先后于{listed}告知补正{len(notified)}次，超过{allowed}次")
@@ -87,14 +93,14 @@ def incomplete_supplement_notice(request: DisclosureRequest, context: Context) -
         return inapplicable(_NOT_ASKED)
     faults: list[str] = []
     for one in request.supplements:
-        if one.matters is not None and not one.matters.strip():
+        if one.matters is not None and says_nothing(one.matters):
             faults.append("没有写明补正事项")
         if one.supply_by is None and one.names_term is False:
             faults.append("没有写明补正期限")
         if one.supply_by is not None and one.notified_on is not None and one.supply_by <= one.notified_on:
             faults.append(f"补正期限{one.supply_by}不晚于告知日{one.notified_on}")
     if faults:
-        return failed(f"补正告知书{'，'.join(faults)}")
+        return failed(f"补正告知书{'，'.join(dict.fromkeys(faults))}")
     for one in request.supplements:
         context.need(one.matters, "matters")
         if one.names_term is not True:
@@ -111,7 +117,7 @@ def incomplete_supplement_notice(request: DisclosureRequest, context: Context) -
 def unclear_without_supplement_notice(letter: ReplyLetter, context: Context) -> Verdict:
     """以内容仍不明确答复的，以前是否告知过补正。
 
-    检查内容：办理结果为“补正后申请内容仍不明确”的答复，所答复的申请在答复以前告知过补正。
+    检查内容：办理结果为“补正后申请内容仍不明确”的答复，所答复的申请在答复以前告知过补正；答复当日才告知的，由人判断。
 
     为什么：内容不明确不是不答复的理由，机关先要指导申请人说清楚；没有告知就答复不明确，等于不给补正的机会。
 
@@ -121,11 +127,13 @@ def unclear_without_supplement_notice(letter: ReplyLetter, context: Context) -> 
         return inapplicable("该答复不以内容仍不明确为结果")
     request, replied = answered_request(letter, context), letter.governing_date
     days = [one.notified_on for one in request.supplements]
-    earlier = [day for day in days if day is not None and (replied is None or day <= replied)]
+    earlier = [day for day in days if day is not None and (replied is None or day < replied)]
     if earlier:
         return passed(f"已于{min(earlier)}告知补正")
     if None in days and not context.lies_ahead(request, "supplements"):
         context.need(None, "notified_on", of=request)
+    if replied is not None and replied in days:
+        return needs_human(f"{replied}告知补正，当日就以内容仍不明确答复，申请人有没有机会补正须人工判断")
     return failed("以内容仍不明确答复，答复以前没有告知补正")
 
 
@@ -133,7 +141,7 @@ def unclear_without_supplement_notice(letter: ReplyLetter, context: Context) -> 
 def closed_before_supplement_term(request: DisclosureRequest, context: Context) -> Verdict:
     """以逾期不补正为由不再处理的申请，补正期限是否确已届满。
 
-    检查内容：办理结果为“逾期不补正，不再处理”的申请，告知过补正并写明期限，期限届满以后才不再处理，申请人没有在期限内补正。
+    检查内容：办理结果为“逾期不补正，不再处理”的申请，告知过补正并写明期限，期限届满以后才不再处理，申请人没有在期限内补正；不再处理以前逾期补正的，由人判断。
 
     为什么：只有逾期不补正才能视为放弃申请，期限没到就结案，等于剥夺申请人的答复。
 
@@ -149,9 +157,15 @@ def closed_before_supplement_term(request: DisclosureRequest, context: Context) 
     last = max(earlier, key=lambda one: context.need(one.notified_on, "notified_on"))
     if last.supply_by is None and last.names_term is False:
         return failed(f"{told}，补正告知书没有写明补正期限")
-    supply_by = context.need(last.supply_by, "supply_by")
-    if last.supplied_on is not None and last.supplied_on <= supply_by:
-        return failed(f"{told}，申请人已于{last.supplied_on}在期限内补正")
+    return _judge_closing(closed, told, context.need(last.supply_by, "supply_by"), last.supplied_on)
+
+
+def _judge_closing(closed: date, told: str, supply_by: date, supplied: date | None) -> Verdict:
+    if supplied is not None and supplied <= supply_by:
+        return failed(f"{told}，申请人已于{supplied}在期限内补正")
     if closed <= supply_by:
         return failed(f"{told}，补正期限{supply_by}尚未届满")
+    if supplied is not None and supplied <= closed:
+        late = f"申请人在补正期限{supply_by}以后于{supplied}补正"
+        return needs_human(f"{told}，{late}，是否在期限内交邮、有无正当理由须人工判断")
     return passed(f"补正期限{supply_by}届满后于{closed}不再处理")

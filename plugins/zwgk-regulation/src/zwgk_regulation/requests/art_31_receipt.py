@@ -19,6 +19,7 @@ from zwgk_regulation.requests.receipt_parameters import (
     ELSEWHERE_RECEIPT_DAY,
     LETTER_CONFIRMATION_LIMIT,
     RECEIPT_DAYS,
+    ReceiptDay,
 )
 from zwgk_regulation.requests.request_clock import receipt_day
 from zwgk_regulation.source import RECEIPT_LETTER, REGULATION, SINCE_2008
@@ -49,6 +50,9 @@ def misjudged_receipt_day(request: DisclosureRequest, context: Context) -> Verdi
     channel = context.need(request.channel, "channel")
     apart = f"{'晚' if registered > day else '早'}{abs((registered - day).days)}日"
     elsewhere = context.value(ELSEWHERE_RECEIPT_DAY) if request.addressed_elsewhere else None
+    by_post_confirmed = channel is RequestChannel.REGISTERED_MAIL and registered == request.confirmed_on
+    if by_post_confirmed and context.value(ELSEWHERE_RECEIPT_DAY) is ReceiptDay.CONFIRMED:
+        context.need(request.addressed_elsewhere, "addressed_elsewhere")
     decides = elsewhere or context.value(RECEIPT_DAYS[channel])
     return failed(f"登记的收到日期为{registered}，{channel.chinese}应以{decides.chinese}{day}为准，登记{apart}")
 
@@ -65,7 +69,7 @@ def misjudged_receipt_day(request: DisclosureRequest, context: Context) -> Verdi
 def late_confirmation(request: DisclosureRequest, context: Context) -> Verdict:
     """以确认之日为收到日的申请，是否及时与申请人确认。
 
-    检查内容：平常信函在公开机构收到的当日确认；网上、电子邮件、传真提交的，在提交后的合理时间内确认，条文没有写明几日，默认2个工作日，可以由本地规则设定。当面提交和需签收的邮寄不需要确认。
+    检查内容：平常信函在公开机构收到的当日确认，没有登记转到公开机构日期的不认定逾期；网上、电子邮件、传真提交的，在提交后的合理时间内确认，条文没有写明几日，默认2个工作日，可以由本地规则设定。当面提交和需签收的邮寄不需要确认。
 
     为什么：确认之日就是收到之日，确认可以无限拖延的话，答复期限就永远不会开始。
 
@@ -78,6 +82,8 @@ def late_confirmation(request: DisclosureRequest, context: Context) -> Verdict:
             context.need(request.forwarded_on, "forwarded_on")
         arrived = context.need(request.forwarded_on or request.arrived_on, "arrived_on")
         by = context.deadline(arrived, LETTER_CONFIRMATION_LIMIT)
+        if request.confirmed_on is not None and request.confirmed_on > by.earliest:
+            context.need(request.forwarded_on, "forwarded_on")  # the office may have got the letter later
     else:
         by = context.deadline(context.need(request.submitted_on, "submitted_on"), ELECTRONIC_CONFIRMATION_LIMIT)
     handled = request.received_on is not None or context.linked(ReplyLetter, to=request)

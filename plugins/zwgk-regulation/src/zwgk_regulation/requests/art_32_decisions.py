@@ -11,22 +11,26 @@ from zwgk import (
     Inquiry,
     InquiryAnswer,
     InquiryKind,
+    Outcome,
     ReplyKind,
     ReplyLetter,
     Verdict,
     failed,
     inapplicable,
     missing_facts,
+    needs_human,
     passed,
 )
 from zwgk_regulation import PACK
-from zwgk_regulation.gravest import gravest
+from zwgk_regulation.gravest import gravest, gravest_of
 from zwgk_regulation.requests.clock_parameters import INQUIRY_LIMITS
 from zwgk_regulation.requests.objection_parameters import BINDING_OBJECTIONS, BindingObjection
 from zwgk_regulation.source import SINCE_2008
 
 _CLAUSES = ("art-32", "2008-art-23")
 _NOT_ASKED = "该申请没有征求第三方意见"
+_WITHHOLDING = (ReplyKind.WITHHELD, ReplyKind.PARTLY_DISCLOSED)
+"""Replies that keep back what the third party may be objecting to."""
 
 
 def _third_parties(request: DisclosureRequest) -> tuple[Inquiry, ...]:
@@ -38,11 +42,6 @@ def _objections(request: DisclosureRequest, context: Context) -> tuple[Inquiry, 
     ahead = context.lies_ahead(request, "inquiries")
     objections = (one for one in _third_parties(request) if one.answer is InquiryAnswer.OBJECTION)
     return tuple(one for one in objections if one.answered_on is not None or not ahead)
-
-
-def _disclosures(request: DisclosureRequest, context: Context) -> tuple[ReplyLetter, ...]:
-    """Replies that disclose all of it; where a part is withheld, that may be what the third party objects to."""
-    return tuple(one for one in context.linked(ReplyLetter, to=request) if one.kind is ReplyKind.DISCLOSED)
 
 
 def _came_late(inquiry: Inquiry, disclosed: Iterable[ReplyLetter], context: Context) -> bool:
@@ -70,9 +69,15 @@ def unwritten_third_party_inquiry(request: DisclosureRequest, context: Context) 
     inquiries = _third_parties(request)
     if not inquiries:
         return inapplicable(_NOT_ASKED)
-    if any(one.written is False for one in inquiries):
+    written = [one for one in inquiries if one.written]
+    asked = {one.party for one in written}
+    others = [one for one in inquiries if not one.written and (one.party is None or one.party not in asked)]
+    if others and written:
+        for one in (*others, *written):
+            context.need(one.party, "party")  # a written inquiry may have followed to the same party
+    if any(one.written is False for one in others):
         return failed("只口头征求了第三方意见，没有书面征求")
-    for one in inquiries:
+    for one in others:
         context.need(one.written, "written")
     return passed("已书面征求第三方意见")
 
@@ -117,14 +122,17 @@ def _respected(inquiry: Inquiry, *, disclosed: Iterable[ReplyLetter], context: C
         return passed("因公共利益决定公开")
     context.need(context.record.governing_date, "received_on")  # the law of that day says what binds
     if context.value(BINDING_OBJECTIONS) is BindingObjection.ANY:
+        context.need(inquiry.answered_on, "answered_on")  # after the reply it would bind nobody
         return failed("第三方不同意公开，没有公共利益的理由而予以公开")
-    return _weighed(inquiry)
+    return _weighed(inquiry, context)
 
 
-def _weighed(inquiry: Inquiry) -> Verdict:
+def _weighed(inquiry: Inquiry, context: Context) -> Verdict:
     if inquiry.grounds_reasonable is None:
         return missing_facts("第三方不同意而予以公开，未登记反对理由是否合理", "grounds_reasonable")
     if inquiry.grounds_reasonable:
+        for name in ("answered_on", "delivered_on"):
+            context.need(getattr(inquiry, name), name)  # after the reply or its term it would bind nobody
         return failed("第三方不同意公开且理由合理，没有公共利益的理由而予以公开")
     return passed("第三方反对公开的理由不合理，由本机关决定公开")
 
@@ -148,7 +156,11 @@ def disregarded_objection(request: DisclosureRequest, context: Context) -> Verdi
     objections = _objections(request, context)
     if not objections:
         return inapplicable("没有第三方不同意公开" if _third_parties(request) else _NOT_ASKED)
-    disclosed = _disclosures(request, context)
+    letters = context.linked(ReplyLetter, to=request)
+    disclosed = tuple(one for one in letters if one.kind is ReplyKind.DISCLOSED)
     if not disclosed:
         return inapplicable("第三方不同意公开，没有予以公开的答复")
-    return gravest(map(partial(_respected, disclosed=disclosed, context=context), objections))
+    verdict = gravest_of(partial(_respected, disclosed=disclosed, context=context), objections)
+    if verdict.outcome is Outcome.FAILED and any(one.kind in _WITHHOLDING for one in letters):
+        return needs_human("该申请另有不予公开、部分公开的答复，第三方反对的内容是否已经公开须人工判断")
+    return verdict

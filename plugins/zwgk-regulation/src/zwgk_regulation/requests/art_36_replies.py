@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from zwgk import Context, ReplyKind, ReplyLetter, Verdict, failed, inapplicable, missing_facts, passed
+from zwgk import (
+    Context,
+    ReplyKind,
+    ReplyLetter,
+    Verdict,
+    failed,
+    inapplicable,
+    missing_facts,
+    passed,
+    says_nothing,
+)
 from zwgk_regulation import PACK
 from zwgk_regulation.requests.answered_requests import law_day
 from zwgk_regulation.requests.reply_parameters import ACCESS_FACTS
@@ -20,7 +30,7 @@ from zwgk_regulation.source import SINCE_2008, SINCE_2019
 def untold_access(letter: ReplyLetter, context: Context) -> Verdict:
     """已经主动公开的，答复是否告知获取的方式、途径。
 
-    检查内容：答复类型为已主动公开的，答复书写明获取该信息的方式、途径，如网址、栏目、公报期号、查阅地点。
+    检查内容：答复类型为已主动公开的，答复书写明获取该信息的方式、途径，如网址、栏目、公报期号、查阅地点；已经随答复提供该信息的，不再要求。
 
     为什么：只说已经公开而不说在哪里，申请人仍然拿不到信息，还会被认定答复内容不完整。
 
@@ -28,6 +38,8 @@ def untold_access(letter: ReplyLetter, context: Context) -> Verdict:
     """
     if context.need(letter.kind, "kind") is not ReplyKind.ALREADY_PUBLIC:
         return inapplicable("该答复不是已主动公开的答复")
+    if letter.provided:
+        return passed("已随答复提供信息")
     if left_out(letter, ["access"]):
         return failed("答复已主动公开，没有告知获取的方式、途径")
     return passed("已告知获取的方式、途径")
@@ -56,7 +68,7 @@ def undelivered_disclosure(letter: ReplyLetter, context: Context) -> Verdict:
         return passed("已随答复提供信息")
     names = ACCESS_FACTS.on(law_day(letter, context)).value
     held = [getattr(letter, name) for name in names]
-    if all(text is not None and text.strip() for text in held):
+    if all(text is not None and not says_nothing(text) for text in held):
         return passed("已告知获取的方式、途径" + ("和时间" if "access_time" in names else ""))
     if letter.provided is None:
         return missing_facts("答复予以公开，未登记是否随答复提供信息", "provided")

@@ -14,6 +14,7 @@ from zwgk import (
     missing_facts,
     needs_human,
     passed,
+    says_nothing,
 )
 from zwgk_regulation import PACK
 from zwgk_regulation.requests.answered_requests import comes_to, known_request, law_day
@@ -56,6 +57,8 @@ def unsearched_absence(letter: ReplyLetter, context: Context) -> Verdict:
     days = [proof.filed_on for proof in proofs if proof.kind is ProofKind.SEARCH]
     if letter.searched or any(day is not None and (replied is None or day <= replied) for day in days):
         return passed("答复不存在以前经过检索")
+    if request is not None and None in days and not context.lies_ahead(request, "proofs"):
+        context.need(None, "filed_on", of=request)
     if letter.searched is None:
         return missing_facts("答复不存在，未登记是否经过检索，也没有检索记录", "searched")
     return failed("没有经过检索就答复信息不存在")
@@ -111,7 +114,7 @@ def unfounded_repetition(letter: ReplyLetter, context: Context) -> Verdict:
 
 
 def _judge_earlier(name: str, letter: ReplyLetter, context: Context) -> Verdict:
-    if name in ("", letter.id):
+    if says_nothing(name) or name == letter.id:
         return failed("按重复申请不予处理，没有前次答复")
     earlier = context.dossier.get(name)
     if not isinstance(earlier, ReplyLetter):

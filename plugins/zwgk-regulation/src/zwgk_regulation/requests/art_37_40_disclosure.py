@@ -13,6 +13,7 @@ from zwgk import (
     inapplicable,
     needs_human,
     passed,
+    says_nothing,
 )
 from zwgk_regulation import PACK
 from zwgk_regulation.requests.answered_requests import comes_to, law_day
@@ -35,14 +36,14 @@ def incomplete_severance(letter: ReplyLetter, context: Context) -> Verdict:
     if context.need(letter.kind, "kind") is not ReplyKind.PARTLY_DISCLOSED:
         return inapplicable("该答复不是部分公开的答复")
     faults = []
-    if letter.provided is False and letter.access is not None and not letter.access.strip():
+    if letter.provided is False and letter.access is not None and says_nothing(letter.access):
         faults.append("没有提供可以公开的内容，也没有告知获取的方式、途径")
-    if letter.reasons is not None and not letter.reasons.strip():
+    if letter.reasons is not None and says_nothing(letter.reasons):
         faults.append("没有说明不公开部分的理由")
     if faults:
         return failed(f"答复部分公开，{'，'.join(faults)}")
     context.need(letter.reasons, "reasons")
-    if not letter.provided and not (letter.access or "").strip():
+    if not letter.provided and says_nothing(letter.access or ""):
         raise MissingFacts("provided" if letter.provided is None else "access")
     return passed("已提供可以公开的内容，并说明不公开部分的理由")
 
@@ -68,7 +69,7 @@ def unsevered_refusal(letter: ReplyLetter, context: Context) -> Verdict:
 def mishandled_petition(letter: ReplyLetter, context: Context) -> Verdict:
     """以申请公开的形式信访、投诉、举报的，是否告知不作为公开申请处理。
 
-    检查内容：办理结果为“信访举报投诉类申请”的答复，答复类型为不予处理，并写明为什么不作为公开申请处理。可以同时告知提出诉求的渠道。
+    检查内容：办理结果为“信访举报投诉类申请”的答复，答复类型为不予处理。条文没有要求说明原因，答复书没有写原因或者登记为其他处理的，由人核对是否已经告知。可以同时告知提出诉求的渠道。
 
     为什么：按不存在、不予公开等类型答复，会把信访引向公开争议；不说明原因，申请人会认为诉求没有人管。
 
@@ -78,11 +79,13 @@ def mishandled_petition(letter: ReplyLetter, context: Context) -> Verdict:
         return inapplicable("该答复不以信访举报投诉为结果")
     if law_day(letter, context) < SINCE_2019:
         return inapplicable("所答复的申请在2019年5月15日前收到，当时没有这一规定")
+    if letter.kind is ReplyKind.CLOSED:
+        return needs_human("答复类型登记为其他处理，是否告知不作为公开申请处理须人工核对")
     if letter.kind not in (ReplyKind.NOT_PROCESSED, None):
         return failed(f"信访举报投诉类申请按{letter.kind.chinese}答复，应告知不作为公开申请处理")
-    if left_out(letter, ["reasons"]):
-        return failed("没有写明为什么不作为公开申请处理")
     context.need(letter.kind, "kind")
+    if left_out(letter, ["reasons"]):
+        return needs_human("没有写明原因，是否告知不作为公开申请处理须人工核对")
     return passed("已告知不作为公开申请处理")
 
 
@@ -103,6 +106,6 @@ def other_form(letter: ReplyLetter, context: Context) -> Verdict:
     if context.need(letter.form_as_asked, "form_as_asked"):
         return passed("按申请人要求的形式提供")
     reason = context.need(letter.form_reason, "form_reason").strip()
-    if not reason:
+    if says_nothing(reason):
         return failed("没有按申请人要求的形式提供，也没有原因")
     return needs_human(f"没有按申请人要求的形式提供，登记的原因是“{reason}”，是否成立须人工判断")

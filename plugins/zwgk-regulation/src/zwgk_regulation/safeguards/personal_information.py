@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from zwgk import (
     Context,
+    Outcome,
     PersonalInformationCategory,
     PersonalInformationDisclosure,
     Publication,
@@ -25,18 +26,15 @@ from zwgk import (
 from zwgk_regulation import PACK
 from zwgk_regulation.gravest import gravest
 from zwgk_regulation.instruments.personal_information import PERSONAL_INFORMATION_LAW
+from zwgk_regulation.safeguards.blanks import notes_nothing
 from zwgk_regulation.safeguards.personal_information_parameters import RETENTION
-from zwgk_regulation.safeguards.publication_moments import BEFORE_AND_AFTER
+from zwgk_regulation.safeguards.publication_moments import BEFORE_AND_AFTER, published_moment
 from zwgk_regulation.source import SINCE_2008
 
-_NATIONAL_LAW = re.compile(r"(?:法|条例)(?:》|[（(]|第[一二三四五六七八九十百零0-9]|$)")
-"""A law or regulation named as such, alone, in marks, or with its article."""
+_NATIONAL_LAW = re.compile(r"\w\w(?:(?<![办依合无方做违])法|条例)(?:》|[（(]|第[一二三四五六七八九十百零0-9]|$)")
+"""A law or regulation named as such, alone, in marks, or with its article; measures (办法) are none."""
+_LOCAL_LAW = re.compile(r"(?:省|自治[区州县]|(?<!城)市(?![场政]))[^，、；》]*(?:条例|办法)")
 _MASKED = "已去标识化"
-
-
-def _blank(words: str | None) -> bool:
-    """Whether somebody noted that there is nothing."""
-    return words is not None and not words.strip()
 
 
 def _of_each(
@@ -49,10 +47,21 @@ def _of_each(
         return inapplicable("该文件不主动公开，没有发布")
     settled = context.linked(PersonalInformationDisclosure, to=publication)
     if settled:
-        return gravest(judge(one) for one in settled)
+        return gravest(_unless_masked(judge(one), one, publication) for one in settled)
     if publication.shows_personal_information is False:
         return inapplicable("没有载有个人信息")
     return inapplicable("没有个人信息公开登记，由REG7101检查")
+
+
+def _unless_masked(verdict: Verdict, settled: PersonalInformationDisclosure, publication: Publication) -> Verdict:
+    """A fault stands where something is in the clear; nobody can tell where that is not on record."""
+    if (
+        verdict.outcome is Outcome.FAILED
+        and settled.deidentified is None
+        and not publication.shows_personal_information
+    ):
+        return missing_facts(f"{verdict.message}，没有登记是否去标识化", "deidentified")
+    return verdict
 
 
 def _grounded(settled: PersonalInformationDisclosure) -> Verdict:
@@ -60,8 +69,8 @@ def _grounded(settled: PersonalInformationDisclosure) -> Verdict:
         return passed(_MASKED)
     if settled.separate_consent:
         return passed("取得本人单独同意")
-    ground = (settled.ground or "").strip()
-    if ground and _NATIONAL_LAW.search(ground):
+    ground = "" if notes_nothing(settled.ground) else (settled.ground or "").strip()
+    if _NATIONAL_LAW.search(ground) and not _LOCAL_LAW.search(ground):
         return passed(f"公开的依据为{ground}")
     if ground:
         return needs_human(f"登记的公开依据{ground}不像法律或者行政法规，能否作为公开个人信息的依据须由人判断")
@@ -99,11 +108,11 @@ def groundless_personal_information(publication: Publication, context: Context) 
 def _in_the_clear(settled: PersonalInformationDisclosure, named: str) -> Verdict:
     """Whether sensitive information that is not masked is needed and consented to."""
     absent = [] if settled.necessity is not None else ["necessity"]
-    if settled.separate_consent is None and not (settled.ground or "").strip():
+    if settled.separate_consent is None and (settled.ground is None or notes_nothing(settled.ground)):
         absent.append("separate_consent")
-    if _blank(settled.necessity):
+    if notes_nothing(settled.necessity):
         return failed(f"公开{named}，没有去标识化，也说不出特定目的和必要")
-    if settled.separate_consent is False and _blank(settled.ground):
+    if settled.separate_consent is False and notes_nothing(settled.ground):
         return failed(f"公开{named}，没有去标识化，也没有本人单独同意")
     if absent:
         return missing_facts(f"公开{named}，没有登记特定目的和必要性或者单独同意", *absent)
@@ -149,7 +158,7 @@ def _of_children(settled: PersonalInformationDisclosure) -> Verdict:
         return inapplicable("没有不满十四周岁未成年人的信息")
     if settled.deidentified or settled.guardian_consent:
         return passed(_MASKED if settled.deidentified else "取得父母或者其他监护人同意")
-    if (settled.ground or "").strip():
+    if settled.ground is not None and not notes_nothing(settled.ground):
         return needs_human(f"没有监护人同意，公开的依据为{settled.ground}，能否不经同意须由人判断")
     absent = [name for name in ("guardian_consent", "deidentified", "ground") if getattr(settled, name) is None]
     if absent:
@@ -182,9 +191,11 @@ def unassessed_disclosure(publication: Publication, context: Context) -> Verdict
     """
 
     def assessed(settled: PersonalInformationDisclosure) -> Verdict:
-        published, day = publication.published_on, settled.assessed_on
+        day = settled.assessed_on
         if settled.deidentified:
             return inapplicable(f"{_MASKED}，没有公开能识别个人的信息")
+        moment = published_moment(publication, context)
+        published = None if moment is None else moment.day
         if day is not None and (published is None or day <= published):
             return passed(f"{day}完成影响评估，不晚于发布")
         if published is None:

@@ -6,10 +6,13 @@ The secrecy law asks for the review since 2024-05-01, its regulation for a named
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from zwgk import (
     Authority,
     Context,
     Moment,
+    Outcome,
     Publication,
     PublicationReview,
     ReviewSheet,
@@ -23,7 +26,9 @@ from zwgk import (
     passed,
 )
 from zwgk_regulation import PACK
+from zwgk_regulation.gravest import gravest
 from zwgk_regulation.instruments.secrecy import SECRECY_LAW_2010, SECRECY_RULES_2024
+from zwgk_regulation.safeguards.blanks import notes_nothing
 from zwgk_regulation.safeguards.publication_moments import BEFORE_AND_AFTER, best_of, precedes, published_moment
 
 _KEPT_BACK = inapplicable("该文件不主动公开，没有发布")
@@ -52,7 +57,7 @@ def _reviewed(review: PublicationReview, published: Moment | None) -> Verdict:
         if published is None or review.final is None:
             return missing_facts("审核记录里没有登记保密审查", "secrecy")
         return failed(f"三级审核已经完成，信息于{published}发布，没有保密审查")
-    if secrecy.approved is False:
+    if secrecy.approved is False and (published is None or _refusal(secrecy, published).outcome is Outcome.FAILED):
         return _REFUSED
     return _before(secrecy, published)
 
@@ -139,14 +144,16 @@ def unnamed_secrecy_organ(authority: Authority, context: Context) -> Verdict:
     如何整改：在信息公开审查制度里写明审查机构和程序，印发执行并登记。
     """
     organ = context.need(authority.secrecy_organ, "secrecy_organ").strip()
-    return passed(f"明确由{organ}负责保密审查") if organ else failed("没有明确信息公开的保密审查机构")
+    if notes_nothing(organ):
+        return failed("没有明确信息公开的保密审查机构")
+    return passed(f"明确由{organ}负责保密审查")
 
 
 def _by_whom(secrecy: SecrecyReview, authority: Authority) -> Verdict:
     named, made_by = (authority.secrecy_organ or "").strip(), secrecy.organ
-    if made_by is not None and not made_by.strip():
+    if notes_nothing(made_by):
         return failed("保密审查结论不是由保密审查机构作出的")
-    if not named:
+    if notes_nothing(named):
         return inapplicable("本单位没有登记保密审查机构，由REG7003检查")
     if made_by is None:
         made_by = next((one.department for one in authority.posts if one.id == secrecy.post and one.department), None)
@@ -175,18 +182,28 @@ def secrecy_review_by_others(publication: Publication, context: Context) -> Verd
     return best_of(_by_whom(one, context.dossier.authority) for one in found)
 
 
-def _after_all(review: PublicationReview, published: Moment) -> Verdict:
-    """Whether a review approved before publication what another had refused."""
-    secrecy = review.secrecy
-    if secrecy is None or secrecy.approved is None:
-        return inapplicable("没有保密审查结论")
-    if secrecy.approved is False:
-        return failed(f"保密审查不同意公开，信息仍于{published}发布")
+def _refusal(secrecy: SecrecyReview, published: Moment) -> Verdict:
+    """Whether a review had refused by the time of publication."""
     if secrecy.reviewed_at is None or precedes(secrecy.reviewed_at, published) is None:
-        return missing_facts("另一次保密审查同意公开，登记的时间分不出在发布之前还是之后", "reviewed_at")
+        return missing_facts("保密审查不同意公开，登记的时间分不出在发布之前还是之后", "reviewed_at")
     if precedes(published, secrecy.reviewed_at):
-        return failed(f"保密审查不同意公开，信息于{published}发布，{secrecy.reviewed_at}才另行同意")
-    return passed(f"{secrecy.reviewed_at}保密审查同意公开，早于发布时间{published}")
+        return inapplicable(f"信息于{published}发布，{secrecy.reviewed_at}保密审查才不同意，由REG7001检查")
+    return failed(f"保密审查不同意公开，信息仍于{published}发布")
+
+
+def _approval(secrecy: SecrecyReview, published: Moment, refused: Iterable[SecrecyReview]) -> Verdict:
+    """Whether a review approved before publication, and after those that had refused."""
+    done = secrecy.reviewed_at
+    if done is None or precedes(done, published) is None:
+        return missing_facts("另一次保密审查同意公开，登记的时间分不出在发布之前还是之后", "reviewed_at")
+    if precedes(published, done):
+        return failed(f"保密审查不同意公开，信息于{published}发布，{done}才另行同意")
+    order = {None if one.reviewed_at is None else precedes(one.reviewed_at, done) for one in refused}
+    if False in order:
+        return failed(f"保密审查{done}同意以后又不同意公开，信息仍于{published}发布")
+    if None in order:
+        return missing_facts("登记的时间分不出哪一次保密审查在后", "reviewed_at")
+    return passed(f"{done}保密审查同意公开，早于发布时间{published}")
 
 
 @PACK.rule(
@@ -211,19 +228,22 @@ def _after_all(review: PublicationReview, published: Moment) -> Verdict:
 def overridden_secrecy_review(publication: Publication, context: Context) -> Verdict:
     """保密审查不同意公开的信息，有没有仍然公开。
 
-    检查内容：保密审查结论为不同意的信息没有发布，或者发布以前另经保密审查同意。尚未发布的不算。
+    检查内容：保密审查结论为不同意的信息没有发布，或者不同意以后、发布以前另经保密审查同意。尚未发布、发布以后才不同意的不算。
 
     为什么：不得公开涉及国家秘密的信息，是新旧两部保密法和实施条例一直的要求；审查不同意还公开，责任无可推脱。
 
     如何整改：立即撤下，按规定报告保密行政管理部门，查清已经传播到哪里。
     """
-    reviews = [one for one in context.linked(PublicationReview, to=publication) if one.secrecy is not None]
-    refused = [one for one in reviews if one.secrecy is not None and one.secrecy.approved is False]
+    reviews = [one.secrecy for one in context.linked(PublicationReview, to=publication) if one.secrecy is not None]
+    refused = [one for one in reviews if one.approved is False]
     if not refused:
-        if any(one.secrecy is not None and one.secrecy.approved for one in reviews):
+        if any(one.approved for one in reviews):
             return passed("保密审查同意公开")
         return inapplicable("没有不同意公开的保密审查结论")
     published = published_moment(publication, context)
     if published is None:
         return inapplicable("保密审查不同意公开，信息没有发布")
-    return best_of(_after_all(one, published) for one in reviews)
+    verdicts = {one: _refusal(one, published) for one in refused}
+    before = [one for one, verdict in verdicts.items() if verdict.outcome is not Outcome.INAPPLICABLE]
+    approvals = [_approval(one, published, before) for one in reviews if one.approved]
+    return best_of([gravest(verdicts.values()), *approvals])

@@ -48,7 +48,7 @@ def _by_validity(document: PolicyDocument, since: str) -> Verdict:
 def unmarked_document(document: PolicyDocument, context: Context) -> Verdict:
     """修改、废止、失效的文件，在网站原文件上有没有标注。
 
-    检查内容：已经发布、仍在网上的文件，有失效日期、有效期已过或者有效性不再是有效的，原文件页面作了明确标注。没有登记是否标注的，看登记的有效性：已标为修改、废止或者失效的视为标注，仍标有效的不符合要求。有效期已过而仍标有效的，是否延长由人核对。2017年发展指引印发前已经失效的不查。
+    检查内容：已经发布、仍在网上的文件，有失效日期、有效期已过或者有效性不再是有效的，原文件页面作了明确标注。没有登记是否标注的，看登记的有效性：已标为修改、废止或者失效的视为标注，仍标有效的不符合要求。有效期已过而仍标有效的，是否延长由人核对。指引印发前发布、没有登记失效日期的，按事实未登记处理。2017年发展指引印发前已经失效的不查。
 
     为什么：群众在网上看到的文件没有标注，就会照着已经作废的规定办事。
 
@@ -61,6 +61,9 @@ def unmarked_document(document: PolicyDocument, context: Context) -> Verdict:
     since = state if changed is None else f"{changed}起不再有效"
     if document.status_marked:
         return passed(f"文件{since}，已在原文件标注")
+    published = document.published_on
+    if changed is None and (published is None or published < SITE_GUIDELINES.in_force_from):
+        return missing_facts(f"文件{state}，没有登记哪一日起，是否早于发展指引不明", "void_since")
     if document.status_marked is False:
         return failed(f"文件{since}，没有在原文件标注")
     return _by_validity(document, since)

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from zwgk import Authority, Context, GazetteIssue, Severity, Verdict, failed, inapplicable, missing_facts, passed
+from zwgk import (
+    AdministrativeLevel,
+    Authority,
+    Context,
+    GazetteIssue,
+    Severity,
+    Verdict,
+    failed,
+    inapplicable,
+    missing_facts,
+    needs_human,
+    passed,
+)
 from zwgk_regulation import PACK
 from zwgk_regulation.instruments.site_guidelines import GAZETTES
 
@@ -11,7 +23,7 @@ from zwgk_regulation.instruments.site_guidelines import GAZETTES
 def gazette_of_a_department(authority: Authority, context: Context) -> Verdict:
     """部门、乡镇政府、街道办事处是否自己办政府公报。
 
-    检查内容：通知发布以后，没有出版过政府公报；此前办过、此后停办的符合要求。
+    检查内容：通知发布以后，没有出版过政府公报；此前办过、此后停办的符合要求；国务院部门的由人工判断。
 
     为什么：政府公报是规章和规范性文件的标准文本，各单位都办，标准文本就不止一个。
 
@@ -23,7 +35,10 @@ def gazette_of_a_department(authority: Authority, context: Context) -> Verdict:
     if late:
         issue = min(late, key=lambda one: (one.published_on or since, one.id))
         named = issue.number or issue.id
-        return failed(f"{authority.name}属于{authority.kind.chinese}，{issue.published_on}仍出版政府公报{named}")
+        says = f"{authority.name}属于{authority.kind.chinese}，{issue.published_on}仍出版政府公报{named}"
+        if authority.level is AdministrativeLevel.NATIONAL:
+            return needs_human(f"{says}，国务院部门办的是否属于部门公报、通知是否包括，未见原文，须由人判断")
+        return failed(says)
     undated = [one for one in issues if context.undated([one], "published_at")]
     if undated:
         return missing_facts("登记的政府公报没有出版时间，是否在通知发布以后不明", "published_at")

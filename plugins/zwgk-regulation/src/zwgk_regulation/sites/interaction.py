@@ -86,6 +86,7 @@ def useless_services(inspection: SiteInspection, context: Context) -> Verdict:
         return failed(f"{found}{'，事项全部缺失' if all_of_few else f'，达到{most}份'}，被单项否决")
     if faulty + unsure >= most or (total is not None and 0 < total < most and faulty + unsure >= total):
         return missing_facts(f"{found}，另有{unsure}份没有登记缺失的要素", "missing_elements")
-    if total is None and faulty and len(checks) == faulty:
-        return missing_facts(f"{found}，没有登记办事事项总数，是否全部缺失不明", "service_items")
+    if len(checks) == faulty and (total is None or not checks):
+        lacking = ("办事事项总数", "service_items") if checks else ("抽查的办事指南", "service_guides")
+        return missing_facts(f"{found}，没有登记{lacking[0]}，是否全部缺失不明", lacking[1])
     return passed(f"提供办事服务，{found}")

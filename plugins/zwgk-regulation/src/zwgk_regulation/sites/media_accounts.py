@@ -6,7 +6,7 @@ from functools import partial
 
 import attrs
 
-from zwgk import Context, MediaAccount, MediaPlatform, Outcome, Verdict, failed, inapplicable, passed
+from zwgk import Context, MediaAccount, MediaPlatform, Outcome, Verdict, failed, inapplicable, missing_facts, passed
 from zwgk_regulation import PACK
 from zwgk_regulation.sites.account_standing import shut
 from zwgk_regulation.sites.parameters import MEDIA_CYCLE
@@ -16,7 +16,7 @@ from zwgk_regulation.sites.parameters import MEDIA_CYCLE
 def silent_account(account: MediaAccount, context: Context) -> Verdict:
     """政务新媒体两周内有没有更新。
 
-    检查内容：到核对日，最近一条信息的发布日期没有超过两周；还没有发布过的，从开设之日算起。没有登记哪一日核对的，不知道此后有没有更新，无法判断。已经关停的不查。
+    检查内容：到核对日，最近一条信息的发布日期没有超过两周；没有登记最近更新日期的，开设不满两周的没有超过，此后按事实未登记处理。没有登记哪一日核对的，不知道此后有没有更新，无法判断。已经关停的不查。
 
     为什么：不更新的账号就是常说的“僵尸”“睡眠”账号，一项达到即判为不合格。
 
@@ -27,8 +27,12 @@ def silent_account(account: MediaAccount, context: Context) -> Verdict:
         return closed
     seen = context.need(account.checked_on, "checked_on")
     last = context.need(account.last_updated_on or account.opened_on, "last_updated_on")
+    if last > seen:
+        return missing_facts(f"登记的最近更新日期{last}晚于核对日{seen}，须核对", "last_updated_on", "checked_on")
     timely = context.timely(seen, by=context.deadline(last, MEDIA_CYCLE), action="更新账号")
-    what = "最近更新于" if account.last_updated_on else "没有发布过信息，开设于"
+    if account.last_updated_on is None and timely.outcome is not Outcome.PASSED:
+        return missing_facts(f"账号{last}开设，没有登记最近更新日期，到{seen}有没有更新不明", "last_updated_on")
+    what = "最近更新于" if account.last_updated_on else "开设于"
     ending = "没有超过两周" if timely.outcome is Outcome.PASSED else f"已有{(seen - last).days}日没有更新，被单项否决"
     return attrs.evolve(timely, says=f"{what}{last}，到{seen}{ending}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zwgk import Context, SiteReport, Verdict, failed, inapplicable, passed
 from zwgk_regulation import PACK
+from zwgk_regulation.annual_report.fixed_days import by_fixed_day
 from zwgk_regulation.sites.parameters import FIRST_REPORTED, SITE_REPORT_LIMIT
 
 
@@ -18,14 +19,14 @@ from zwgk_regulation.sites.parameters import FIRST_REPORTED, SITE_REPORT_LIMIT
 def late_site_report(report: SiteReport, context: Context) -> Verdict:
     """网站年度报表是否在次年1月31日前发布。
 
-    检查内容：工作年度报表、监管年度报表的发布日期不晚于报表年度次年的1月31日；从2017年度的报表起。末日遇休息日不顺延。
+    检查内容：工作年度报表、监管年度报表的发布日期不晚于报表年度次年的1月31日；从2017年度的报表起。末日是休息日、次一工作日以前发布的，由人工判断。
 
     为什么：报表让群众看到网站一年更新了多少、答复了多少，晚发就失去比较的意义。
 
     如何整改：立即发布；以后在1月上旬导出数据，留出审核的时间。
     """
     due = context.deadline(report.governing_date, SITE_REPORT_LIMIT, fact="year")
-    return context.timely(report.published_on, by=due, action="发布网站年度报表")
+    return by_fixed_day(report.published_on, due, context, action="发布网站年度报表", text="通知")
 
 
 @PACK.rule(
