@@ -15,8 +15,8 @@ demo: $(VENV)/zwgk-installed
 
 test: $(VENV)/test-installed
 	rm -f .coverage .coverage.*
-	$(BIN)/coverage run -m pytest -n 2 tests
-	$(BIN)/python -m pytest -n 2 plugins
+	$(BIN)/coverage run -m pytest -n 2 tests --ignore tests/packs
+	$(BIN)/python -m pytest -n 2 tests/packs plugins
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 

@@ -1,7 +1,7 @@
 """The example dossier of a bureau's year, and its golden report.
 
 `failures.toml` says of each failure why a lawyer would agree; it is written by hand. `report.json` is the whole report,
-without the versions that made it; ``python tests/test_example_xuanzhou_2024.py`` writes it anew.
+without the versions that made it; ``python tests/packs/test_example_xuanzhou_2024.py`` writes it anew.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ from zwgk import (
 )
 from zwgk.cli import main
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "xuanzhou-2024"
 GOLDEN = ROOT / "tests" / "golden" / "xuanzhou-2024"
 README_TEXT = (EXAMPLE / "README.md").read_text("utf-8")

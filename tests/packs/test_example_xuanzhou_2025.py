@@ -23,7 +23,7 @@ from zwgk import (
     load_plugins,
 )
 
-EXAMPLE = Path(__file__).parents[1] / "examples" / "xuanzhou_2025.py"
+EXAMPLE = Path(__file__).parents[2] / "examples" / "xuanzhou_2025.py"
 BUREAU = Authority(
     id="czj", name="宣州区财政局", kind=AuthorityKind.DEPARTMENT, region="341802", functions=("finance",)
 )

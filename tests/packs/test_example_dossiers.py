@@ -1,6 +1,6 @@
 """The dossiers of the district government and of a township, and the three examples together against the whole plan.
 
-``python tests/test_example_dossiers.py`` writes the golden reports anew; `failures.toml` is written by hand.
+``python tests/packs/test_example_dossiers.py`` writes the golden reports anew; `failures.toml` is written by hand.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from golden_reports import GOLDEN, differences, golden_of, write_golden
 from zwgk import Outcome, Report, check, load, load_plugins
 from zwgk.coverages import coverage_of
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 BUREAU, DISTRICT, TOWNSHIP = "xuanzhou-2024", "xuanzhou-district-2024", "xuanzhou-township-2024"
 PLUGINS = load_plugins(only=["regulation", "xuanzhou"])
 YEAR_END, THE_END = date(2024, 12, 31), date(2025, 3, 31)
