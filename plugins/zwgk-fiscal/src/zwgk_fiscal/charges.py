@@ -96,6 +96,8 @@ def incomplete_charge_entries(catalogue: FiscalCatalogue, context: Context) -> V
     if catalogue.published_on is None and (not catalogue.url or context.lies_ahead(catalogue, "published_on")):
         return inapplicable("清单还没有公开")
     entries = context.need(catalogue.entries, "entries")
+    if not entries:
+        return inapplicable("清单没有项目")
     wrong = [
         f"{one.name}没有{title}"
         for one in entries
@@ -131,6 +133,8 @@ def charged_outside_catalogue(catalogue: FiscalCatalogue, context: Context) -> V
         return refusal
     named = {_plain(one.name) for one in context.need(catalogue.entries, "entries")}
     collected = [one for one in context.need(catalogue.collected, "collected") if not says_nothing(one)]
+    if not collected:
+        return inapplicable("没有收取任何项目")
     outside = [one for one in collected if _plain(one) not in named]
     others = {_plain(one.name) for other in context.dossier.of(FiscalCatalogue) for one in other.entries or ()}
     strangers = [one for one in outside if not any(_plain(one) in name or name in _plain(one) for name in others)]

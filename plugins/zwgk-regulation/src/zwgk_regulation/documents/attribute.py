@@ -28,7 +28,7 @@ _BEFORE_AND_AFTER = (Stage.GATE, Stage.AUDIT)
 def unstated_attribute(document: PolicyDocument, context: Context) -> Verdict:
     """公文报批时是否写明公开属性。
 
-    检查内容：公文属性为主动公开、依申请公开、不予公开之一。登记为报批时没有写明属性的不符合要求，事后补定的也算没有写明。
+    检查内容：公文属性为主动公开、依申请公开、不予公开之一。登记为报批时没有写明属性的不符合要求，事后补定的也算没有写明；没有登记报批时是否写明的，以登记的公开属性为准。
 
     为什么：属性随公文一起审批，才能在发文以前决定是否公开。
 

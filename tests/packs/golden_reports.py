@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from zwgk import Report
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = Path(__file__).parents[1] / "golden"
 _OF_THE_RULE = ("title", "severity", "citations", "clauses", "authority")
 """What the findings of a rule nearly always share: it stands with the rule, and with a finding where it differs."""
 _USUAL: dict[str, Any] = {
+    "also": [],
     "why": None,
     "missing": [],
     "deadline": None,
@@ -24,12 +26,15 @@ _USUAL: dict[str, Any] = {
 
 
 def golden_of(report: Report) -> str:
-    """A report without the versions that made it: its rules, the values they read, and its findings, one a line."""
+    """A report without the versions that made it: its rules, the values they read, and its findings.
+
+    Findings that differ in their record alone stand in one line, each record with its fingerprint.
+    """
     data = report.to_dict()
     rules: dict[str, Any] = {}
     parameters: dict[str, Any] = {}
-    findings = [_finding(finding.to_dict(), rules, parameters) for finding in report.findings]
-    head = {key: data[key] for key in ("schema", "as_of", "counts")}
+    findings = _together(_finding(finding.to_dict(), rules, parameters) for finding in report.findings)
+    head = {key: data[key] for key in ("schema", "as_of", "counts", "stale_texts")}
     listed = {"usual": _USUAL, "rules": rules, "parameters": parameters}
     parts = [f"{_json(key)}: {_json(value)}" for key, value in head.items()]
     parts += [f"{_json(name)}: {{\n{_lines(table)}\n}}" for name, table in listed.items()]
@@ -47,6 +52,16 @@ def differences(report: Report, example: str) -> list[str]:
 def write_golden(report: Report, example: str) -> None:
     """Write the golden file of an example anew."""
     (GOLDEN / example / "report.json").write_text(golden_of(report), "utf-8")
+
+
+def _together(findings: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The findings, those of one kind of record that say the same in one."""
+    found: dict[str, dict[str, Any]] = {}
+    for finding in findings:
+        record, fingerprint = finding.pop("record"), finding.pop("fingerprint")
+        told = {**finding, "kind": record["kind"]}
+        found.setdefault(_json(told), {**told, "records": {}})["records"][record["id"]] = fingerprint
+    return list(found.values())
 
 
 def _finding(finding: dict[str, Any], rules: dict[str, Any], parameters: dict[str, Any]) -> dict[str, Any]:
