@@ -11,6 +11,7 @@ import pytest
 import zwgk.errors
 from zwgk import (
     CalendarGap,
+    ConformanceError,
     DateError,
     DeadlineError,
     DossierError,
@@ -50,6 +51,8 @@ GAP = CalendarGap("2027-01-04", known_from=date(2004, 1, 1), known_until=date(20
         (InputError, DossierError),
         (PackError, ValueError),
         (PluginError, ZwgkError),
+        (ConformanceError, ZwgkError),
+        (ConformanceError, AssertionError),
         (MissingFacts, ZwgkError),
     ],
     ids=lambda kind: kind.__name__,

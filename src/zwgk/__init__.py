@@ -28,6 +28,7 @@ from zwgk.dossier import Dossier
 from zwgk.engine import check, check_many
 from zwgk.errors import (
     CalendarGap,
+    ConformanceError,
     DateError,
     DeadlineError,
     DossierError,
@@ -264,6 +265,7 @@ __all__ = [
     "ClockEvent",
     "Column",
     "ColumnKind",
+    "ConformanceError",
     "Consultation",
     "ConsultationChannel",
     "ConsultationFeedback",

@@ -18,6 +18,7 @@
     ├── SchemeError                an assessment scheme that does not fit what is installed
     ├── PackError                  a rule, clause table or override that is badly declared
     ├── PluginError                a plugin that is broken, or two that contradict each other
+    ├── ConformanceError           a pack does not hold to what every pack has to
     └── MissingFacts               raised inside a rule: facts are not on record
 
 Faults in an authority's data are findings, not exceptions; the exceptions here tell developers about code, files and
@@ -153,6 +154,19 @@ class PackError(ZwgkError, ValueError):
 
 class PluginError(ZwgkError):
     """A plugin is broken, or two plugins contradict each other."""
+
+
+class ConformanceError(ZwgkError, AssertionError):
+    """A pack or a rule does not hold to what every pack has to; every problem found is in `problems`."""
+
+    def __init__(self, check: str, problems: Iterable[str]) -> None:
+        """Keep the name of the check, and the problems in the order they were found."""
+        self.check, self.problems = check, tuple(problems)
+        super().__init__("\n".join((f"{check}: {len(self.problems)} to mend", *self.problems)))
+
+    def __reduce__(self) -> tuple[type[ConformanceError], tuple[str, tuple[str, ...]]]:
+        """Rebuild the exception on the other side of a process pool."""
+        return ConformanceError, (self.check, self.problems)
 
 
 class MissingFacts(ZwgkError):
