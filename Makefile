@@ -5,8 +5,9 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 VENV ?= .venv
 BIN := $(VENV)/bin
 INSTALL := VIRTUAL_ENV=$(abspath $(VENV)) $(BIN)/uv pip install --quiet --constraint constraints.txt
-PROJECTS := --editable . $(foreach plugin,$(wildcard plugins/*),--editable ./$(plugin))
-MANIFESTS := pyproject.toml constraints.txt $(wildcard plugins/*/pyproject.toml)
+PLUGINS := $(filter-out plugins/zwgk-township-example,$(wildcard plugins/*)) # that one is installed as an outsider's
+PROJECTS := --editable . $(foreach plugin,$(PLUGINS),--editable ./$(plugin))
+MANIFESTS := pyproject.toml constraints.txt $(PLUGINS:=/pyproject.toml)
 
 .PHONY: demo test dev clean
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
+from fake_distributions import FakeSite
 
 from zwgk import WorkCalendar, china_calendar
 
@@ -23,24 +22,21 @@ def calendar() -> WorkCalendar:
 
 
 @pytest.fixture
-def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, str], str]]:
+def fake_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeSite]:
+    """A folder on the path, to install fake distributions into."""
+    site = FakeSite(tmp_path / "site")
+    monkeypatch.syspath_prepend(site.folder)
+    yield site
+    site.forget()
+
+
+@pytest.fixture
+def install(fake_site: FakeSite) -> Callable[[str, str], str]:
     """Install a one-module distribution whose entry point is a zwgk plugin: its name, its code; gives the module."""
-    site = tmp_path / "site"
-    site.mkdir()
-    modules = []
 
     def installed(name: str, code: str) -> str:
         module = f"zwgk_test_{name}"
-        (site / f"{module}.py").write_text(dedent(code), "utf-8")
-        metadata = site / f"{module}-1.0.dist-info"
-        metadata.mkdir()
-        (metadata / "METADATA").write_text(f"Metadata-Version: 2.4\nName: {module}\nVersion: 1.0\n", "utf-8")
-        (metadata / "entry_points.txt").write_text(f"[zwgk]\n{name} = {module}\n", "utf-8")
-        monkeypatch.syspath_prepend(site)
-        modules.append(module)
+        fake_site.install(module, plugins={name: module}, modules={f"{module}.py": code})
         return module
 
-    yield installed
-    for module in modules:
-        for name in [one for one in sys.modules if one == module or one.startswith(f"{module}.")]:
-            del sys.modules[name]
+    return installed

@@ -196,10 +196,38 @@ def test_a_file_that_is_no_toml_is_refused_by_name(tmp_path: Path, content: byte
 @pytest.mark.parametrize(
     ("old", "new", "path", "problem"),
     [
-        ('rule = "PL0001"\n', "", "case[0]", "the case lacks rule"),
-        ('expect = "passed"\n', "", "case[0]", "the case lacks expect"),
-        ('"passed"', '"pased"', "case[0] (第二十个工作日公开)", "'pased' is not a valid Outcome"),
-        ("due = ", 'why = "because"\ndue = ', "case[0] (第二十个工作日公开)", "'because' is not a valid Why"),
+        ('rule = "PL0001"\n', "", "case[0] (第二十个工作日公开)", "the case lacks rule"),
+        ('name = "第二十个工作日公开"\n', "", "case[0]", "the case lacks name"),
+        (
+            '"passed"',
+            '"pased"',
+            "case[0] (第二十个工作日公开)",
+            (
+                "expect: expected one of passed, failed, pending, cannot_tell, inapplicable, error, found 'pased'; "
+                "did you mean 'passed'?"
+            ),
+        ),
+        (
+            "due = ",
+            'why = "missing-fact"\ndue = ',
+            "case[0] (第二十个工作日公开)",
+            (
+                "why: expected one of needs-human, missing-facts, calendar-unpublished, found 'missing-fact'; "
+                "did you mean 'missing-facts'?"
+            ),
+        ),
+        (
+            "due = ",
+            'region = "3418"\ndue = ',
+            "case[0] (第二十个工作日公开)",
+            "region: expected a division code (行政区划代码) of six digits",
+        ),
+        (
+            "due = ",
+            'region = "341802"\nauthority = [{ id = "a", name = "a", kind = "department", region = "341800" }]\ndue = ',
+            "case[0] (第二十个工作日公开)",
+            "region: the case's authority names its own region; keep one of them",
+        ),
         (
             "issued_at = 2024-03-01",
             'issued_at = "2024-02-30"',
@@ -208,11 +236,20 @@ def test_a_file_that_is_no_toml_is_refused_by_name(tmp_path: Path, content: byte
         ),
         ("policy-document", "policy-dokument", "case[0].policy-dokument[0]", "unknown kind of record 'policy-dokumen"),
     ],
-    ids=["no rule", "no outcome", "no such outcome", "no such cause", "faulty fact", "unknown kind"],
+    ids=[
+        "no rule",
+        "no name",
+        "no such outcome",
+        "no such cause",
+        "no division code",
+        "two regions",
+        "faulty fact",
+        "unknown kind",
+    ],
 )
 def test_a_faulty_case_is_refused_in_its_place(write: Write, old: str, new: str, path: str, problem: str) -> None:
     (fault,) = faults(write(ON_TIME.replace(old, new)))
-    assert (fault.file, fault.path) == ("s1.toml", path)
+    assert (fault.file, fault.path) == ("s1.toml:2", path)
     assert fault.problem.startswith(problem)
 
 
@@ -231,8 +268,39 @@ def test_a_faulty_case_is_refused_in_its_place(write: Write, old: str, new: str,
 )
 def test_a_case_that_is_written_wrongly_is_refused_by_file_and_place(write: Write, content: str) -> None:
     (fault,) = faults(write(content))
-    assert fault.file == "s1.toml"
+    assert fault.file == "s1.toml:2"
     assert fault.path.startswith("case[0]")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("message = ", "mesage = ", "unknown key; did you mean 'message'?"),
+        ("message = ", "note = ", "unknown key"),
+        ("[{", "{", "expected a list of records, such as [{ id = \"…\" }], found {'id': '文件'"),
+        (
+            "as_of = 2024-06-30",
+            'as_of = "2024-06-30"',
+            "as_of: expected a day without quotes, such as 2024-03-05, found '",
+        ),
+        ('"PL0001"', "1", 'rule: expected a text in quotes, such as "passed", found 1'),
+        (
+            "due = ",
+            'layers = "plan"\ndue = ',
+            "layers: expected a list of texts, such as [\"issued_at\"], found 'plan'",
+        ),
+        ("due = ", "missing = [1]\ndue = ", 'missing: expected a list of texts, such as ["issued_at"], found [1]'),
+        (
+            "due = ",
+            'edition = "2024"\ndue = ',
+            "edition: expected a day without quotes, such as 2024-03-05, found '2024'",
+        ),
+    ],
+)
+def test_a_fault_says_what_to_write_instead(write: Write, old: str, new: str, problem: str) -> None:
+    content = ON_TIME.replace(old, new).replace("}]", "}" if new == "{" else "}]")
+    (fault,) = faults(write(content))
+    assert fault.problem.startswith(problem)
 
 
 @pytest.mark.parametrize(
@@ -251,9 +319,12 @@ def test_cases_under_another_heading_are_refused_and_never_passed_over(write: Wr
 
 def test_the_faults_of_one_case_are_found_at_once(write: Write) -> None:
     content = ON_TIME.replace("message = ", "mesage = ").replace('"PL0001"', "1") + "training = 5\n"
+    content = content.replace('"passed"', '"x"').replace("issued_at = 2024-03-01", "issued_at = 5")
     assert [fault.path for fault in faults(write(content))] == [
         "case[0] (第二十个工作日公开)",
+        "case[0] (第二十个工作日公开)",
         "case[0].mesage",
+        "case[0].policy-document[0] (id '文件').issued_at",
         "case[0].training",
     ]
 
@@ -265,7 +336,54 @@ def test_an_authority_of_the_file_that_is_no_table_is_refused(write: Write, auth
 
 def test_the_faults_of_all_cases_are_found_at_once(write: Write) -> None:
     content = ON_TIME.replace('"passed"', '"x"') + ON_TIME.replace('rule = "PL0001"\n', "") + ON_TIME
-    assert [fault.path for fault in faults(write(content))] == ["case[0] (第二十个工作日公开)", "case[1]"]
+    assert [fault.path for fault in faults(write(content))] == [
+        "case[0] (第二十个工作日公开)",
+        "case[1] (第二十个工作日公开)",
+    ]
+
+
+def test_a_fault_of_the_files_authority_is_told_once(write: Write) -> None:
+    authority = '[authority]\nid = "z"\nname = "某镇"\nkind = "village"\n'
+    (fault,) = faults(write(authority + ON_TIME + ON_TIME.replace("第二十", "另")))
+    assert fault.path == "authority (id 'z').kind"
+
+
+def test_two_cases_of_a_rule_in_one_file_have_two_names(write: Write) -> None:
+    (fault,) = faults(write(ON_TIME + ON_TIME))
+    assert str(fault) == (
+        "s1.toml:11: PL0001 第二十个工作日公开: a case of that name stands already at s1.toml:2; "
+        "give each case of a rule its own name"
+    )
+    assert len(load_cases(write(ON_TIME + ON_TIME.replace("PL0001", "PL0002")))) == 2
+
+
+def test_a_case_knows_its_line_where_it_has_a_heading(write: Write) -> None:
+    first, second = load_cases(write(ON_TIME + "\n" + ON_TIME.replace("第二十", "另")))
+    assert (first.line, second.line, second.place) == (2, 12, "s1.toml:12")
+    inline = only(write('case = [{ rule = "PL0001", name = "甲", as_of = 2024-06-30, expect = "passed" }]\n'))
+    assert (inline.line, inline.place) == (None, "s1.toml")
+
+
+def test_a_file_can_be_called_by_another_name(write: Write) -> None:
+    (case,) = load_cases(write(ON_TIME), name="src/s1.toml")
+    assert case.place == "src/s1.toml:2"
+    with pytest.raises(InputError, match=r"src/s1\.toml:2: "):
+        load_cases(write(ON_TIME.replace('"passed"', '"x"')), name="src/s1.toml")
+
+
+def test_a_case_may_name_region_edition_layers_and_missing_facts(write: Write) -> None:
+    keys = 'region = "341802"\nedition = 2024-01-02\nlayers = ["town"]\nmissing = ["issued_at"]\n'
+    case = only(write(ON_TIME.replace("due = ", f"{keys}due = ")))
+    assert case.dossier.authority.region == "341802"
+    assert (case.edition, case.layers, case.missing) == (date(2024, 1, 2), ("town",), ("issued_at",))
+
+
+def test_the_region_of_a_case_stands_over_that_of_the_file(write: Write) -> None:
+    authority = '[authority]\nid = "z"\nname = "某镇"\nkind = "township"\nregion = "341800"\n'
+    there, here = load_cases(
+        write(authority + ON_TIME + ON_TIME.replace("第二十", "另").replace("due = ", 'region = "110101"\ndue = '))
+    )
+    assert (there.dossier.authority.region, here.dossier.authority.region) == ("341800", "110101")
 
 
 def run(path: Path, calendar: WorkCalendar, layers: Layers | None = None) -> CaseResult:
@@ -370,12 +488,13 @@ def test_a_case_without_one_record_to_judge_is_refused(
     write: Write, calendar: WorkCalendar, content: str, found: int
 ) -> None:
     problem = f"expected one policy-document to judge, found {found}"
-    with pytest.raises(InputError, match=rf"s1.toml: PL0001 第二十个工作日公开: {problem}"):
+    with pytest.raises(InputError, match=rf"s1.toml:2: PL0001 第二十个工作日公开: {problem}"):
         run(write(content), calendar)
 
 
 def test_a_case_of_a_rule_that_is_not_there_is_refused(write: Write, calendar: WorkCalendar) -> None:
-    with pytest.raises(InputError, match=r"s1.toml: 第二十个工作日公开: there is no rule 'PL0009'"):
+    problem = "there is no rule 'PL0009', the nearest are PL0002, PL0001; correct the code"
+    with pytest.raises(InputError, match=rf"s1.toml:2: PL0009 第二十个工作日公开: {problem}"):
         run(write(ON_TIME.replace("PL0001", "PL0009")), calendar)
 
 

@@ -9,57 +9,36 @@ import re
 import shlex
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import attrs
 import click
 import pytest
+from doc_pages import DOCS, FENCE, INSTALLED_PAGES, Block, blocks_of, matches
 
 import zwgk
 from zwgk import hookspecs
 from zwgk.cli import cli, main
 
 ROOT = Path(__file__).parents[1]
-DOCS = ROOT / "docs"
 README, CHINESE_README = ROOT / "README.md", ROOT / "README.zh-CN.md"
 GENERATED = {DOCS / "glossary.md"}
 PAGES = [README, CHINESE_README] + [
-    page for page in sorted(DOCS.rglob("*.md")) if page not in GENERATED and DOCS / "rules" not in page.parents
+    page
+    for page in sorted(DOCS.rglob("*.md"))
+    if page not in {*GENERATED, *INSTALLED_PAGES} and DOCS / "rules" not in page.parents
 ]
 
-ANYTHING = "…"
-"""In shown output: on a line of its own any number of lines, within a line any text."""
-
-_FENCE = re.compile(
-    r'^```(?P<language>[\w-]+)(?: title="(?P<title>[^"]+)")?\n(?P<text>.*?)^```$', re.DOTALL | re.MULTILINE
-)
 _HEADING = re.compile(r"^(#+) (.+?)(?: \{.*\})?$", re.MULTILINE)
 _LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)")
 _SPECS = {name: spec for name, spec in vars(hookspecs).items() if hasattr(spec, f"{hookspecs.PROJECT}_spec")}
 
 
-@attrs.frozen(kw_only=True)
-class Block:
-    """A fenced block of a page."""
-
-    language: str
-    title: str | None
-    text: str
-    line: int
-
-
-def blocks_of(page: Path) -> Iterator[Block]:
-    text = page.read_text("utf-8")
-    for match in _FENCE.finditer(text):
-        yield Block(**match.groupdict(), line=text.count("\n", 0, match.start()) + 2)
-
-
 def without_blocks(page: Path) -> str:
-    return _FENCE.sub("", page.read_text("utf-8"))
+    return FENCE.sub("", page.read_text("utf-8"))
 
 
 def headings_of(page: Path) -> list[tuple[str, str]]:
@@ -70,15 +49,6 @@ def sections_of(page: Path, level: str = "##") -> dict[str, str]:
     """The text under each heading of a level, by heading."""
     parts = re.split(rf"^{level} (.+?)(?: \{{.*\}})?$", page.read_text("utf-8"), flags=re.MULTILINE)
     return dict(zip(parts[1::2], parts[2::2], strict=True))
-
-
-def matches(shown: Iterable[str], found: str) -> bool:
-    """Whether output is what a page shows, which may leave out parts with …."""
-    pattern = "".join(
-        r"(?:.*\n)*?" if line == ANYTHING else ".*".join(map(re.escape, line.split(ANYTHING))) + r" *\n"
-        for line in shown
-    )
-    return re.fullmatch(pattern, found) is not None
 
 
 class Story:
@@ -113,12 +83,9 @@ class Story:
         assert not said, "".join(said)
 
     def commands(self, block: Block) -> None:
-        lines = block.text.splitlines()
-        assert lines[0].startswith("$ "), f"{self.page.name}:{block.line} begins with no command"
-        starts = [index for index, line in enumerate(lines) if line.startswith("$ ")]
-        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-            shown, found = lines[start + 1 : end], self.run(lines[start][2:])
-            assert matches(shown, found), f"{self.page.name}:{block.line} {lines[start]}\n{found}"
+        for command, shown in block.commands():
+            found = self.run(command)
+            assert matches(shown, found), f"{self.page.name}:{block.line} $ {command}\n{found}"
 
     def run(self, command: str) -> str:
         if command == "echo $?":
@@ -179,7 +146,7 @@ def test_hook_states_its_kind_and_each_argument(name: str) -> None:
 
 @pytest.mark.parametrize("name", _SPECS)
 def test_hook_has_an_example_that_registers(name: str) -> None:
-    match = _FENCE.search(HOOKS[signature_of(name)])
+    match = FENCE.search(HOOKS[signature_of(name)])
     assert match is not None
     assert match["language"] == "python"
     plugin = ModuleType(name)

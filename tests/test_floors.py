@@ -83,6 +83,7 @@ FLOORS = "A module imports only from lower floors"
             "from zwgk.engine import check",
             "A pack imports the public names of zwgk and the national texts",
         ),
+        (f"{CORE}/tables.py", "import openpyxl", "openpyxl is at home in zwgk.workbooks"),
         (f"{CORE}/packs.py", "import cattrs", "cattrs is at home in zwgk.structuring"),
         (f"{CORE}/deadlines.py", "import pendulum", "pendulum is at home in zwgk.dates"),
         (f"{XUANZHOU}/parameters.py", "import pendulum", "pendulum is at home in zwgk.dates"),
@@ -92,8 +93,13 @@ FLOORS = "A module imports only from lower floors"
         (f"{CORE}/reports.py", "from rich.text import Text", "rich is at home in zwgk.terminal"),
         (f"{CORE}/builtins/reporters.py", "import click", "click is at home in zwgk.cli and in the commands of a pack"),
         (f"{CORE}/engine.py", "import pluggy", "pluggy is at home in zwgk.hookspecs and zwgk.plugins"),
-        (f"{CORE}/cases.py", "import pytest", "pytest and hypothesis are at home in zwgk.testing"),
-        (f"{CORE}/cases.py", "import hypothesis", "pytest and hypothesis are at home in zwgk.testing"),
+        (
+            f"{CORE}/plugins/loading.py",
+            "def late():\n    import packaging",
+            "packaging is at home in zwgk.plugins.requirements and zwgk.scaffold",
+        ),
+        (f"{CORE}/cases/files.py", "import pytest", "pytest and hypothesis are at home in zwgk.testing"),
+        (f"{CORE}/cases/files.py", "import hypothesis", "pytest and hypothesis are at home in zwgk.testing"),
         (
             f"{REGULATION}/__init__.py",
             "import stdnum",

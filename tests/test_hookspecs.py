@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import inspect
+import re
+from pathlib import Path
 
 import pluggy
 import pytest
@@ -20,6 +22,7 @@ HOOKS = {
     "zwgk_check": ("rule", "record", "context"),
     "zwgk_commands": ("cli",),
 }
+PAGE = (Path(__file__).parents[1] / "docs" / "hooks.md").read_text("utf-8")
 FIRST_RESULT = {"zwgk_holiday_schedule", "zwgk_check"}
 
 
@@ -55,6 +58,18 @@ def test_a_hook_ends_with_the_first_answer_where_one_answer_is_asked_for(
 def test_the_marker_that_plugins_import_is_that_of_the_project() -> None:
     assert hookimpl is hookspecs.hookimpl
     assert hookimpl.project_name == "zwgk"
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_a_hook_has_a_file_in_the_documentation_and_a_run_of_it(hook: str) -> None:
+    """What the file and the run say is checked where the documentation is run."""
+    section = re.split(r"^## ", PAGE.split(f"\n## `{hook}(")[1], maxsplit=1, flags=re.MULTILINE)[0]
+    match = re.search(r'^```python title="(\w+)\.py"\n(.*?)^```$', section, re.MULTILINE | re.DOTALL)
+    assert match is not None
+    module, code = match.groups()
+    assert re.search(rf"^@hookimpl.*\ndef {hook}\(", code, re.MULTILINE)
+    runs = re.findall(r"^```(?:pycon|console)\n(.*?)^```$", section[match.end() :], re.MULTILINE | re.DOTALL)
+    assert any(re.search(rf"\b{module}\b", run) for run in runs)
 
 
 @pytest.mark.parametrize("hook", sorted(set(HOOKS) - FIRST_RESULT))

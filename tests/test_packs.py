@@ -255,6 +255,42 @@ def test_a_local_value_holds_from_the_first_day_of_the_local_text(day: date, pro
     assert Layers(pack.overrides).resolve(LIMIT, day).provenance == provenance
 
 
+def test_a_value_ends_on_its_last_day_and_the_next_one_may_be_less_strict() -> None:
+    pack = a_pack()
+    pack.override(LIMIT, working_days(10), TOWN_PLAN.cite("四"), until=date(2024, 6, 30))
+    pack.override(LIMIT, working_days(15), TOWN_PLAN.cite("五"), since=date(2024, 7, 1))
+    layers = Layers(pack.overrides)
+    held = [layers.value(LIMIT, day) for day in (date(2024, 6, 29), date(2024, 6, 30), date(2024, 7, 1))]
+    assert held == [working_days(10), working_days(10), working_days(15)]
+
+
+@pytest.mark.parametrize(
+    ("until", "fits"), [(date(2024, 2, 29), False), (date(2024, 3, 1), True), (date(2024, 3, 2), True)], ids=str
+)
+def test_a_value_does_not_end_before_it_begins(until: date, *, fits: bool) -> None:
+    pack = a_pack()
+    if fits:
+        pack.override(LIMIT, working_days(10), TOWN_PLAN.cite(), until=until)
+        assert pack.overrides[0].until == until
+    else:
+        with pytest.raises(PackError, match="'limit' from 2024-03-01 until 2024-02-29; swap the days"):
+            pack.override(LIMIT, working_days(10), TOWN_PLAN.cite(), until=until)
+
+
+@pytest.mark.parametrize(
+    ("day", "amount"), [(date(2023, 12, 31), 25), (date(2024, 1, 1), 20), (date(2024, 1, 2), 20)], ids=str
+)
+def test_a_law_that_became_stricter_than_an_older_local_value_prevails(day: date, amount: int) -> None:
+    pack = a_pack()
+    pack.override(LIMIT, working_days(25), TOWN_PLAN.cite(), since=date(2023, 6, 1))
+    assert Layers(pack.overrides).value(LIMIT, day) == working_days(amount)
+
+
+def test_a_local_value_from_before_the_law_is_held_against_the_law_s_first() -> None:
+    with pytest.raises(PackError, match="from 30个工作日 to 31个工作日"):
+        a_pack().override(LIMIT, working_days(31), TOWN_PLAN.cite(), since=date(2019, 1, 1))
+
+
 def test_a_longer_term_is_refused_with_both_values() -> None:
     with pytest.raises(
         PackError, match=r"pack 'town' loosens parameter 'limit' from 20个工作日 to 25个工作日; a local layer may only"

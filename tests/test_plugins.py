@@ -21,6 +21,7 @@ from zwgk import (
     Context,
     Disposition,
     Dossier,
+    PluginOrigin,
     PluginProblem,
     Plugins,
     PolicyDocument,
@@ -101,8 +102,26 @@ def problems(plugins: Plugins) -> list[str]:
 GOOD = plugin("good", zwgk_rule_packs=[pack_of("good", "GD0001")])
 
 
-def test_a_problem_reads_as_a_sentence_that_names_the_plugin() -> None:
-    assert str(PluginProblem("x", "it is old")) == "plugin 'x' is left out: it is old"
+@pytest.mark.parametrize(
+    ("problem", "sentence"),
+    [
+        (PluginProblem(PluginOrigin("x"), "it is old"), "plugin 'x' is left out: it is old"),
+        (
+            PluginProblem(PluginOrigin("x", "zwgk-x", "3.0"), "it is old"),
+            "plugin 'x' (zwgk-x 3.0) is left out: it is old",
+        ),
+        (PluginProblem(PluginOrigin("x", "zwgk-x"), "it is old"), "plugin 'x' (zwgk-x) is left out: it is old"),
+        (
+            PluginProblem(PluginOrigin("x", "zwgk-x", "3.0"), "it is old", "pack 'y'", "zwgk_rule_packs"),
+            "pack 'y' of plugin 'x' (zwgk-x 3.0) is left out: it is old",
+        ),
+    ],
+    ids=["a file", "a distribution", "no version", "a part"],
+)
+def test_a_problem_reads_as_a_sentence_that_names_the_plugin_and_where_it_comes_from(
+    problem: PluginProblem, sentence: str
+) -> None:
+    assert (str(problem), problem.plugin) == (sentence, "x")
 
 
 def test_zwgks_own_plugin_is_always_there_and_without_problems() -> None:
@@ -171,7 +190,10 @@ def test_a_pinned_plugin_that_is_not_installed_is_named_and_the_others_load(inst
     plugins = load_plugins(only=["present", "xuanzou"])
     assert names(plugins) == ["present"]
     assert problems(plugins) == [
-        "plugin 'xuanzou' is left out: it is not installed; install it or take its name off the list"
+        (
+            "plugin 'xuanzou' is left out: it is not installed; install it or take its name off the list; "
+            "did you mean 'xuanzhou'?"
+        )
     ]
 
 
@@ -180,7 +202,7 @@ def test_a_pinned_plugin_that_is_not_installed_is_named_and_the_others_load(inst
     [
         ("import nowhere_to_be_found", "ModuleNotFoundError: No module named 'nowhere_to_be_found'"),
         ("raise SystemError('out of order')", "SystemError: out of order"),
-        ("def zwgk_rule_packs(:", "SyntaxError: invalid syntax"),
+        ("def zwgk_rule_packs(:", "SyntaxError: invalid syntax (zwgk_test_failing.py, line 1); mend it"),
         ("from zwgk import RulePack\nRulePack('x', prefix='XX', source=None)", "PackError: pack 'x' has no version"),
     ],
     ids=["missing dependency", "raises", "no Python", "badly declared"],
@@ -228,7 +250,9 @@ COLLECTING = ["zwgk_rule_packs", "zwgk_record_types", "zwgk_readers", "zwgk_repo
 def test_a_plugin_whose_hook_raises_is_named_and_the_rest_works(hook: str) -> None:
     plugins = load_plugins(only=[], extra=[plugin("broken", **{hook: OSError("disk on fire")}), GOOD])
     assert names(plugins) == ["good"]
-    assert problems(plugins) == [f"plugin 'broken' is left out: its hook {hook} raised OSError: disk on fire"]
+    (problem,) = plugins.problems
+    assert (problem.plugin, problem.hook) == ("broken", hook)
+    assert str(problem).startswith(f"hook {hook} of plugin 'broken' is left out: it raised OSError: disk on fire (")
 
 
 @pytest.mark.parametrize("hook", COLLECTING)
@@ -255,7 +279,10 @@ def test_two_packs_of_one_name_leave_out_the_later_plugin() -> None:
     (pack,) = plugins.packs
     assert [rule.code for rule in pack.rules] == ["GD0001"]
     assert problems(plugins) == [
-        "plugin 'z' is left out: it claims the pack name 'good' too; uninstall one of them or rename yours"
+        (
+            "pack 'good' of plugin 'z' is left out: the name 'good' is that of plugin 'good' already, which comes "
+            "first by its name; uninstall plugin 'z' or plugin 'good', or give yours another"
+        )
     ]
 
 
@@ -264,8 +291,20 @@ def test_two_packs_with_one_code_leave_out_the_later_plugin_and_name_the_other_p
     plugins = load_plugins(only=[], extra=[later, GOOD])
     assert names(plugins) == ["good"]
     assert problems(plugins) == [
-        "plugin 'z' is left out: it claims codes of good too; uninstall one of them or rename yours"
+        (
+            "pack 'zeal' of plugin 'z' is left out: the code GD0001 is that of pack 'good' of plugin 'good' already, "
+            "which comes first by its name; uninstall plugin 'z' or plugin 'good', or give yours another"
+        )
     ]
+
+
+def test_a_plugin_that_gives_two_packs_of_one_name_is_told_so() -> None:
+    packs = [pack_of("good", "GD0001"), pack_of("good", "GD0001", "GD0002")]
+    (problem,) = load_plugins(only=[], extra=[plugin("twice", zwgk_rule_packs=packs)]).problems
+    assert problem.problem == (
+        "the name 'good' is given twice by the plugin; give each its own; "
+        "the code GD0001 is given twice by the plugin; give each its own"
+    )
 
 
 def test_a_clash_leaves_out_the_pack_and_not_the_plugins_other_packs() -> None:
@@ -347,18 +386,20 @@ def test_a_record_type_of_a_plugin_is_found_by_its_kind() -> None:
 @pytest.mark.parametrize(
     ("kind", "problem"),
     [
-        (AnotherTraining, "record kind 'training' is zwgk.builtins's; give yours another name"),
+        (AnotherTraining, "the kind 'training' is zwgk's own; give yours another"),
         (Untitled, "Untitled names no record_kind and record_title; set both as ClassVar[str]"),
         (Factless, "Factless.held_on has no fact; declare it with attrs.field(metadata=fact('标题', '含义'))"),
         (NoAttrs, "NoAttrs is no attrs class; decorate it with @attrs.frozen(kw_only=True)"),
         (date, "expected a subclass of zwgk.Record, found <class 'datetime.date'>"),
-        ("yearbook", "its hook zwgk_record_types lists 'yearbook'; list the record types themselves"),
+        ("yearbook", "list the record types themselves"),
     ],
     ids=["taken", "untitled", "factless", "no attrs", "no record", "no class"],
 )
-def test_a_record_type_that_cannot_serve_is_named_with_the_cure(kind: type, problem: str) -> None:
+def test_a_record_type_that_cannot_serve_is_named_with_the_cure(kind: object, problem: str) -> None:
     plugins = load_plugins(only=[], extra=[plugin("days", zwgk_record_types=[kind, Yearbook])])
-    assert problems(plugins) == [f"plugin 'days' is left out: {problem}"]
+    (found,) = plugins.problems
+    assert (found.plugin, found.problem.split("\n")[0]) == ("days", problem)
+    assert found.part.startswith(f"record type {kind.__name__}" if isinstance(kind, type) else repr(kind))
     assert plugins.record_types["yearbook"] is Yearbook
     assert kind not in plugins.record_types.values()
 
@@ -368,7 +409,11 @@ def test_two_plugins_with_one_record_kind_leave_out_the_later() -> None:
     earlier = plugin("earlier", zwgk_record_types=[Yearbook])
     plugins = load_plugins(only=[], extra=[later, earlier])
     assert problems(plugins) == [
-        "plugin 'later' is left out: record kind 'yearbook' is earlier's; give yours another name"
+        (
+            "record type Yearbook of plugin 'later' is left out: the kind 'yearbook' is that of plugin 'earlier' "
+            "already, which comes first by its name; uninstall plugin 'later' or plugin 'earlier', or give yours "
+            "another"
+        )
     ]
 
 
@@ -395,14 +440,35 @@ def test_executors_of_plugins_are_found_by_their_scheme() -> None:
     assert plugins.executors["threads"] is threads
 
 
-@pytest.mark.parametrize(("hook", "name"), [("zwgk_readers", ".xlsx"), ("zwgk_reporters", "html")])
-def test_two_plugins_with_one_format_leave_out_the_later(hook: str, name: str) -> None:
-    offers = [plugin(owner, **{hook: {name: owner}}) for owner in ("later", "earlier")]
+@pytest.mark.parametrize(
+    ("hook", "part", "called"),
+    [
+        ("zwgk_readers", "reader '.xlsx'", "file suffix '.xlsx'"),
+        ("zwgk_reporters", "report format 'html'", "name 'html'"),
+        ("zwgk_executors", "executor 'dask'", "URL scheme 'dask'"),
+    ],
+)
+def test_two_plugins_with_one_name_for_their_offers_leave_out_the_later(hook: str, part: str, called: str) -> None:
+    name = part.split("'")[1]
+    offers = [plugin(owner, **{hook: {name: offered}}) for owner, offered in (("later", print), ("earlier", len))]
     plugins = load_plugins(only=[], extra=offers)
     assert problems(plugins) == [
-        f"plugin 'later' is left out: {hook} gives {name!r}, which is earlier's; give yours another name"
+        (
+            f"{part} of plugin 'later' is left out: the {called} is that of plugin 'earlier' already, which comes "
+            "first by its name; uninstall plugin 'later' or plugin 'earlier', or give yours another"
+        )
     ]
-    assert getattr(plugins, hook.removeprefix("zwgk_"))[name] == "earlier"
+    assert getattr(plugins, hook.removeprefix("zwgk_"))[name] is len
+
+
+@pytest.mark.parametrize("name", ["xlsx", ".XLSX", "", 5], ids=repr)
+def test_a_reader_under_what_is_no_suffix_in_small_letters_is_left_out(name: object) -> None:
+    """The suffix of a file is looked up in small letters: a reader of `.XLSX` would never be asked."""
+    plugins = load_plugins(only=[], extra=[plugin("sheets", zwgk_readers={name: read_nothing, ".csv": read_nothing})])
+    assert (name in plugins.readers, ".csv" in plugins.readers) == (False, True)
+    (problem,) = plugins.problems
+    assert problem.part == f"reader {name!r}"
+    assert f"under {name!r}; list functions by file suffix" in problem.problem
 
 
 def test_a_clash_of_formats_leaves_out_the_one_and_not_the_plugins_others() -> None:
@@ -484,7 +550,7 @@ def test_a_schedule_that_is_none_is_refused_with_the_year() -> None:
         def zwgk_holiday_schedule(self, year: int) -> Any:  # noqa: ANN401 (that is the point)
             return [date(year, 1, 1)]
 
-    with pytest.raises(ScheduleError, match=r"a plugin gave \[datetime.date\(2004, 1, 1\)\] for 2004; zwgk_holiday_s"):
+    with pytest.raises(ScheduleError, match=r"plugin 'Wrong' gave \[datetime.date\(2004, 1, 1\)\] for 2004; zwgk_h"):
         load_plugins(only=[], extra=[Wrong()]).calendar()
 
 

@@ -367,6 +367,7 @@ def test_a_finding_says_what_the_contract_asks_for() -> None:
     assert finding(report_on(LATE), "PL0001", "b").to_dict() == {
         "rule": "PL0001",
         "also": [],
+        "replaces": [],
         "title": "文件逾期公开",
         "outcome": "failed",
         "severity": "error",
@@ -397,6 +398,7 @@ def test_a_finding_says_what_the_contract_asks_for() -> None:
         "crash": None,
         "fingerprint": "0acba16e906ee5ba",
         "waived": None,
+        "decided": None,
     }
 
 
@@ -418,7 +420,18 @@ def test_a_crash_is_told_with_pack_version_exception_and_trace() -> None:
 def test_a_report_goes_through_json_unchanged() -> None:
     shown = report_on(ON_TIME, LATE, UNDATED).to_dict()
     assert json.loads(json.dumps(shown, ensure_ascii=False)) == shown
-    assert list(shown) == ["schema", "as_of", "versions", "counts", "stale_texts", "findings"]
+    assert list(shown) == [
+        "schema",
+        "as_of",
+        "versions",
+        "counts",
+        "stale_texts",
+        "waivers",
+        "decisions",
+        "attestations",
+        "findings",
+    ]
+    assert (shown["waivers"], shown["decisions"], shown["attestations"]) == (None, None, None)
     assert (shown["schema"], shown["as_of"]) == ("zwgk.report/1", "2024-06-30")
 
 

@@ -20,7 +20,9 @@ from zwgk import (
     Dossier,
     Interpretation,
     Layers,
+    LegalityReview,
     MissingFacts,
+    NormativeCleanUp,
     Outcome,
     PackError,
     Parameter,
@@ -549,6 +551,21 @@ def test_a_missing_fact_is_not_excused_by_a_later_fact_of_another_record(rule: R
     later = Interpretation(id="i", document="doc", drafted_on=date(2024, 3, 1), signed_on=date(2024, 7, 1))
     verdict = judge(rule, DOCUMENT, later, as_of=date(2024, 6, 30))
     assert (verdict.outcome, verdict.missing) == (Outcome.CANNOT_TELL, ("signed_on",))
+
+
+def asks_for_the_review(document: PolicyDocument, context: Context) -> Verdict:
+    review = document.legality
+    context.need(None if review is None else review.concluded_on, "concluded_on")
+    return passed()
+
+
+def test_a_missing_fact_inside_a_record_is_not_excused_by_a_later_fact_of_that_name_elsewhere() -> None:
+    document = PolicyDocument(id="doc", issued_at="2024-03-01", legality=LegalityReview(lawful=True))
+    later = NormativeCleanUp(
+        id="清理", documents=["doc"], results_published_on=date(2024, 6, 1), concluded_on=date(2024, 7, 1)
+    )
+    verdict = judge(declare(asks_for_the_review), document, later, as_of=date(2024, 6, 30))
+    assert (verdict.outcome, verdict.missing) == (Outcome.CANNOT_TELL, ("concluded_on",))
 
 
 def counts_from_signing(document: PolicyDocument, context: Context) -> Verdict:

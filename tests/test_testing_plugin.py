@@ -79,8 +79,8 @@ def test_a_failing_test_of_a_user_shows_the_explanation(pytester: pytest.Pyteste
         [
             "E*expected 2024-02-29, which is 3 working days before the due day 2024-03-05",
             "E*20个工作日 from 2024-02-01",
-            "E*  2024-02-10 2024-02-17 not counted   7 春节放假",
-            "E*→ 2024-02-26 2024-03-01 counted      18 工作日",
+            "E*  2024-02-10 星期六 *至 2024-02-17 星期六 *不计 * 7 *春节放假*",
+            "E*→ *2024-02-26 星期一 *至 2024-03-01 星期五 *计入 * 18 *工作日",
         ]
     )
 

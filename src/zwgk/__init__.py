@@ -3,6 +3,7 @@
 This is the public vocabulary; `import zwgk` gives all of it.
 """
 
+from zwgk.attestation_tables import Attestations, AttestationUse, load_attestations
 from zwgk.authority_kinds import AdministrativeLevel, AuthorityKind
 from zwgk.calendars import (
     Bounds,
@@ -17,12 +18,15 @@ from zwgk.calendars import (
     china_calendar,
     compile_calendar,
 )
-from zwgk.cases import Case, CaseResult, cases_of, load_cases, run_case
+from zwgk.cases import Case, CaseResult, cases_of, load_cases, run_case, run_cases
 from zwgk.clock_events import ClockEvent, Exclude, Extend, Restart, SetByPerson, Stop
 from zwgk.context import Context
+from zwgk.contradictions import Contradiction
 from zwgk.dates import Moment, to_date
 from zwgk.day_counts import DayCount
 from zwgk.deadlines import Certainty, Deadline, deadline
+from zwgk.decision_uses import DecisionState, DecisionUse, UsedDecision
+from zwgk.decisions import Decision, Decisions, digest_of, load_decisions
 from zwgk.disputed_receipts import DisputedDeadline, Timeliness, disputed_deadline
 from zwgk.dossier import Dossier
 from zwgk.engine import check, check_many
@@ -48,6 +52,7 @@ from zwgk.errors import (
     ZwgkError,
 )
 from zwgk.explanations import ExplainedDays
+from zwgk.findings import Finding
 from zwgk.hookspecs import RawRecords, Reader, Reporter, hookimpl
 from zwgk.latest_starts import latest_start
 from zwgk.ledger_cells import says_nothing
@@ -57,7 +62,7 @@ from zwgk.numerals import chinese_numeral
 from zwgk.online_pages import first_online, is_kept_back, is_online_undated, put_online
 from zwgk.packs import RulePack
 from zwgk.parameters import DatedValue, Layer, Layers, Override, Parameter, ResolvedValue, Stricter
-from zwgk.plugins import PluginProblem, Plugins, load_plugins
+from zwgk.plugins import PluginOrigin, PluginProblem, Plugins, load_plugins
 from zwgk.records import (
     CELL_TITLES,
     RECORD_TYPES,
@@ -225,11 +230,14 @@ from zwgk.records import (
     facts_of,
     link_fields,
 )
-from zwgk.reports import Finding, Report
+from zwgk.reports import Report
 from zwgk.rules import Rule, Severity, Stage
+from zwgk.silenced_rules import SilencedRule
 from zwgk.sources import Citation, Clause, ClauseKind, Disposition, Source
 from zwgk.spans import Span, Unit, days, months, working_days, years
 from zwgk.verdicts import Outcome, Verdict, Why, failed, inapplicable, missing_facts, needs_human, passed, pending
+from zwgk.waiver_uses import UsedWaiver, WaiverState, WaiverUse
+from zwgk.waivers import Waiver, Waivers, load_waivers
 
 __all__ = [
     "CELL_TITLES",
@@ -245,6 +253,8 @@ __all__ = [
     "AssessmentKind",
     "Attendance",
     "Attestation",
+    "AttestationUse",
+    "Attestations",
     "Authority",
     "AuthorityKind",
     "BasisChange",
@@ -272,6 +282,7 @@ __all__ = [
     "ConsultationSubject",
     "ContestRole",
     "Context",
+    "Contradiction",
     "CorrectionRequest",
     "DateError",
     "DatedValue",
@@ -280,9 +291,13 @@ __all__ = [
     "DayKind",
     "Deadline",
     "DeadlineError",
+    "Decision",
     "DecisionCategory",
     "DecisionExclusion",
     "DecisionItem",
+    "DecisionState",
+    "DecisionUse",
+    "Decisions",
     "Disagreement",
     "DisclosureCategory",
     "DisclosureComplaint",
@@ -371,6 +386,7 @@ __all__ = [
     "PersonalInformationDisclosure",
     "PlatformFunction",
     "PluginError",
+    "PluginOrigin",
     "PluginProblem",
     "Plugins",
     "PolicyDocument",
@@ -433,6 +449,7 @@ __all__ = [
     "SetByPerson",
     "Severity",
     "SilenceTreatment",
+    "SilencedRule",
     "SiteInspection",
     "SiteLink",
     "SiteReport",
@@ -456,11 +473,17 @@ __all__ = [
     "TrainingLevel",
     "TrainingTopic",
     "Unit",
+    "UsedDecision",
+    "UsedWaiver",
     "UtilityField",
     "Validity",
     "Verdict",
     "VillageChannel",
     "VillageNotice",
+    "Waiver",
+    "WaiverState",
+    "WaiverUse",
+    "Waivers",
     "Why",
     "WithheldReview",
     "WorkCalendar",
@@ -478,6 +501,7 @@ __all__ = [
     "compile_calendar",
     "days",
     "deadline",
+    "digest_of",
     "disputed_deadline",
     "fact",
     "facts_of",
@@ -490,8 +514,11 @@ __all__ = [
     "latest_start",
     "link_fields",
     "load",
+    "load_attestations",
     "load_cases",
+    "load_decisions",
     "load_plugins",
+    "load_waivers",
     "missing_facts",
     "months",
     "moved_deadlines",
@@ -500,6 +527,7 @@ __all__ = [
     "pending",
     "put_online",
     "run_case",
+    "run_cases",
     "says_nothing",
     "to_date",
     "working_days",

@@ -13,12 +13,12 @@ from zwgk.context import Context
 from zwgk.errors import PackError
 from zwgk.parameters import Parameter
 from zwgk.records import Record, facts_of
+from zwgk.rule_codes import codes_of_other_packs, prefix_of
 from zwgk.rules import Rule, RuleFunction, RulePage, Severity, Stage
 from zwgk.sources import Citation, Clause, Source
 from zwgk.verdicts import Verdict
 
 HEADINGS = ("检查内容", "为什么", "如何整改")
-_CODE = re.compile(r"([A-Z]{2,5})[0-9]{4}")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -39,6 +39,8 @@ def make_rule(
     stages: Iterable[Stage] = (Stage.AUDIT,),
     functions: str | Iterable[str] = (),
     same_as: str | Iterable[str] = (),
+    replaces: str | Iterable[str] = (),
+    waivable: bool = True,
     since: date | None = None,
     until: date | None = None,
     version: int = 1,
@@ -49,10 +51,9 @@ def make_rule(
         PackError: the metadata is wrong; the message names the function and the cure.
     """
     where = f"rule {code} ({getattr(function, '__module__', '?')}.{getattr(function, '__name__', '?')})"
-    form = _CODE.fullmatch(code)
-    if form is None:
+    if prefix_of(code) is None:
         raise PackError(f"{where}: a code is two to five capital letters and four digits, such as XZ2307")
-    if form[1] != prefix:
+    if prefix_of(code) != prefix:
         raise PackError(f"{where}: the codes of pack {pack!r} begin with {prefix}")
     if not _CHINESE.search(title) or not 4 <= len(title) <= 20:  # noqa: PLR2004 (a heading's length)
         raise PackError(f"{where}: the title {title!r} is not 4 to 20 characters of Chinese that name the fault")
@@ -60,6 +61,11 @@ def make_rule(
     unknown = [name for name in needs if name not in facts_of(subject)]
     if unknown:
         raise PackError(f"{where}: needs names {', '.join(unknown)}, which {subject.__name__} has no field for")
+    alike = frozenset((same_as,) if isinstance(same_as, str) else same_as)
+    replaced = codes_of_other_packs(replaces, prefix=prefix, where=f"{where}: replaces")
+    if alike & replaced:
+        both = ", ".join(sorted(alike & replaced))
+        raise PackError(f"{where}: {both} stands under same_as, where both judge, and under replaces; keep one")
     found = tuple(_clause(name, sources, where) for name in clauses)
     if not found:
         raise PackError(f"{where}: names no clause; give the clause of {sources[0].title} it checks")
@@ -81,7 +87,9 @@ def make_rule(
         stages=frozenset(stages),
         owed_by=frozenset[AuthorityKind].union(*(clause.owed_by for _, clause in found)),
         functions=frozenset((functions,) if isinstance(functions, str) else functions),
-        same_as=frozenset((same_as,) if isinstance(same_as, str) else same_as),
+        same_as=alike,
+        replaces=replaced,
+        waivable=waivable,
         since=since or source.in_force_from,
         until=until or source.in_force_until,
         version=version,

@@ -9,20 +9,24 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from zwgk.attestation_tables import Attestations
 from zwgk.calendars import WorkCalendar
-from zwgk.context import Bench, Context
+from zwgk.context import Bench
 from zwgk.dates import ensure_day
+from zwgk.decisions import Decisions
 from zwgk.dossier import Dossier, by_kind_and_id
 from zwgk.errors import PluginError
+from zwgk.findings import Judgements
 from zwgk.judging import judge
 from zwgk.packs import RulePack
 from zwgk.parameters import Layers
 from zwgk.plugins import Plugins, load_plugins
 from zwgk.records import Authority, Record
-from zwgk.reports import CONFIRMED_WITHIN, Judgements, Report
-from zwgk.rules import Rule, RuleFunction
+from zwgk.reports import CONFIRMED_WITHIN, Report
+from zwgk.rules import Rule
 from zwgk.same_demands import settle
-from zwgk.verdicts import Verdict
+from zwgk.set_aside import set_aside
+from zwgk.waivers import Waivers
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -40,6 +44,9 @@ def check(
     packs: Iterable[str] | None = None,
     calendar: WorkCalendar | None = None,
     confirmed_within: int = CONFIRMED_WITHIN,
+    waivers: Waivers | None = None,
+    decisions: Decisions | None = None,
+    attestations: Attestations | None = None,
 ) -> Report:
     """Judge a dossier as it stood at the end of a day.
 
@@ -50,6 +57,9 @@ def check(
         packs: names of the packs to judge by; by default every pack that binds the authority.
         calendar: the working days; by default those of the plugins, with the authority's local ones.
         confirmed_within: how many days before `as_of` a text must have been confirmed, or the report names it.
+        waivers: approved exceptions; they stand beside failures and change no verdict.
+        decisions: what people answered where a rule needs one; they stand beside the verdicts too.
+        attestations: attestations and evidence that join the dossier.
 
     Raises:
         InstantRefused: `as_of` is a timestamp.
@@ -60,6 +70,7 @@ def check(
     as_of = ensure_day(as_of)
     plugins = load_plugins() if plugins is None else plugins
     chosen = _chosen(plugins, packs, dossier.authority)
+    dossier, attested = (dossier, None) if attestations is None else attestations.added_to(dossier)
     bench = Bench(
         as_of=as_of,
         calendar=calendar or plugins.calendar(dossier.authority),
@@ -67,11 +78,13 @@ def check(
         layers=Layers(override for pack in chosen for override in pack.overrides),
     )
     rules = sorted((rule for pack in chosen for rule in pack.rules), key=attrgetter("code"))
-    judgements, also = settle(_judgements(rules, bench, plugins))
+    given, replaced = set_aside(tuple(_judgements(rules, bench, plugins)), chosen, bench)
+    judgements, also = settle(given)
     return Report(
         bench=bench,
         judgements=judgements,
         also=also,
+        replaced=replaced,
         confirmed_within=confirmed_within,
         versions={
             "zwgk": version("zwgk"),
@@ -79,6 +92,9 @@ def check(
             "calendar": bench.calendar.version,
         },
         pointers=_pointers(chosen),
+        waivers=waivers,
+        decisions=decisions,
+        attestations=attested,
     )
 
 
@@ -91,6 +107,9 @@ def check_many(
     calendar: WorkCalendar | None = None,
     executor: Executor | None = None,
     confirmed_within: int = CONFIRMED_WITHIN,
+    waivers: Waivers | None = None,
+    decisions: Decisions | None = None,
+    attestations: Attestations | None = None,
 ) -> Iterator[Report]:
     """Judge many dossiers, one after the other; the reports come in the order of the dossiers.
 
@@ -103,6 +122,9 @@ def check_many(
         executor: runs the checks in threads of this process; None runs them here, one by one. At most
             `DOSSIERS_UNDER_WAY` dossiers are held at once.
         confirmed_within: how many days before `as_of` a text must have been confirmed, or the reports name it.
+        waivers: approved exceptions, of any of the authorities.
+        decisions: what people answered, for any of the authorities.
+        attestations: attestations and evidence; each has to name its authority.
 
     Raises:
         PluginError: a pack is named that is not installed.
@@ -116,6 +138,9 @@ def check_many(
         given=calendar,
         national=plugins.calendar(),
         confirmed_within=confirmed_within,
+        waivers=waivers,
+        decisions=decisions,
+        attestations=None if attestations is None else attestations.named(),
     )
     if executor is None:
         yield from map(one, dossiers)
@@ -138,6 +163,9 @@ def _check_one(  # what `check_many` calls, so that the national calendar is com
     given: WorkCalendar | None,
     national: WorkCalendar,
     confirmed_within: int,
+    waivers: Waivers | None,
+    decisions: Decisions | None,
+    attestations: Attestations | None,
 ) -> Report:
     calendar = given or plugins.localized(national, dossier.authority)
     return check(
@@ -147,6 +175,9 @@ def _check_one(  # what `check_many` calls, so that the national calendar is com
         packs=packs,
         calendar=calendar,
         confirmed_within=confirmed_within,
+        waivers=waivers,
+        decisions=decisions,
+        attestations=attestations,
     )
 
 
@@ -178,7 +209,7 @@ def _judgements(rules: Iterable[Rule], bench: Bench, plugins: Plugins) -> Iterat
         if refusal is not None:
             yield Judgements(rule, records, (refusal,) * len(records))
         else:
-            ask = _hooked(rule, plugins) if plugins.checks_are_wrapped() else None
+            ask = partial(plugins.judged, rule) if plugins.checks_are_wrapped() else None
             yield Judgements(rule, records, tuple([judge(rule, record, bench, ask) for record in records]))
 
 
@@ -187,17 +218,3 @@ def _concerned(rule: Rule, dossier: Dossier) -> tuple[Record, ...]:
     seen = dossier.of(rule.subject)
     not_yet = [record for record in dossier.not_yet if isinstance(record, rule.subject)]
     return tuple(sorted((*seen, *not_yet), key=by_kind_and_id)) if not_yet else seen
-
-
-def _hooked(rule: Rule, plugins: Plugins) -> RuleFunction:
-    def ask(record: Record, context: Context) -> Verdict:
-        try:
-            verdict: Verdict = plugins.manager.hook.zwgk_check(rule=rule, record=record, context=context)
-        except Exception as error:
-            plugin = plugins.breaker(error, rule.function)
-            if plugin is None:
-                raise
-            raise PluginError(f"plugin {plugin!r}, hook zwgk_check: {type(error).__name__}: {error}") from error
-        return verdict
-
-    return ask

@@ -124,7 +124,7 @@ class Fault:
         return f"{self.file}: {self.path}: {self.problem}" if self.path else f"{self.file}: {self.problem}"
 
 
-def _by_place(fault: Fault) -> list[tuple[int, str]]:
+def by_place(fault: Fault) -> list[tuple[int, str]]:
     """Orders faults as a reader counts: line 2 before line 10."""
     text = f"{fault.file}\x00{fault.path}\x00{fault.problem}"
     return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", text)]
@@ -135,7 +135,7 @@ class InputError(DossierError):
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         """Keep the faults, sorted by file and path."""
-        self.faults = tuple(sorted(faults, key=_by_place))
+        self.faults = tuple(sorted(faults, key=by_place))
         count = len(self.faults)
         super().__init__("\n".join((f"{count} fault{'s' * (count != 1)} in the input", *map(str, self.faults))))
 

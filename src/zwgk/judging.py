@@ -110,8 +110,8 @@ def _lies_ahead(fact: str, record: Record, bench: Bench, of: str | None) -> bool
     masked = bench.dossier.masked
     if of is not None:
         return fact in masked.get(of, ())
-    if hasattr(record, fact):
-        return fact in masked.get(record.id, ())
+    if hasattr(record, fact) or fact in titles_within(type(record)):
+        return fact in masked.get(record.id, ())  # a record that points to it may have a fact of that name, too
     return any(fact in masked.get(other.id, ()) for other in bench.dossier.pointing_to(record.id))
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from zwgk.reports import Evaluation, Report
+from zwgk.findings import Evaluation
+from zwgk.reports import Report
 from zwgk.verdicts import Outcome, Verdict
 
 OPEN = (Outcome.PENDING, Outcome.CANNOT_TELL)

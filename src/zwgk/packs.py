@@ -10,10 +10,14 @@ from typing import Any, TypeVar
 from zwgk.declarations import make_rule
 from zwgk.division_codes import division_code_problem, lies_in
 from zwgk.errors import PackError
+from zwgk.local_values import local_value
 from zwgk.parameters import Override, Parameter
 from zwgk.records import Authority
+from zwgk.renewals import renewed_code, renewed_rule
+from zwgk.rule_codes import codes_of_other_packs
 from zwgk.rules import Rule, RuleFunction, Severity, Stage
-from zwgk.sources import Citation, Clause, Source
+from zwgk.silenced_rules import SilencedRule, silenced_rules
+from zwgk.sources import Citation, Clause, Source, refuse_double_ids
 
 T = TypeVar("T")
 
@@ -62,13 +66,15 @@ class RulePack:
         self.package, self.sections = package, tuple(sections)
         self.distribution = distribution
         self.version = version or _installed_version(name, distribution)
-        _refuse_double_ids(name, self.sources)
+        refuse_double_ids(self.sources, where=f"pack {name!r}")
         if self.sections and not package:
             raise PackError(f"pack {name!r} names sections but no package; pass package=__name__")
         if region and (problem := division_code_problem(region)):
             raise PackError(f"pack {name!r}: {problem}")
         self._rules: dict[str, Rule] = {}
         self._overrides: list[Override[Any]] = []
+        self._silences: list[SilencedRule] = []
+        self._is_loaded = False
         self._follows: RulePack | None = None
 
     def rule(
@@ -84,6 +90,8 @@ class RulePack:
         stages: Iterable[Stage] = (Stage.AUDIT,),
         functions: str | Iterable[str] = (),
         same_as: str | Iterable[str] = (),
+        replaces: str | Iterable[str] = (),
+        waivable: bool = True,
         since: date | None = None,
         until: date | None = None,
         version: int = 1,
@@ -105,6 +113,9 @@ class RulePack:
             functions: the functions (职能) that owe it; empty for every authority.
             same_as: codes of other rules, of any pack, that ask the same of the same record type. Where both are
                 installed the stricter verdict stands, and its finding cites both texts.
+            replaces: codes of rules of other packs that this one stands in for. For the authorities this pack binds
+                they are inapplicable on the records that this rule judges; it needs the same record type.
+            waivable: whether a waiver (豁免) may stand beside its failures.
             since: the first governing date it applies to; by default the source's.
             until: the last governing date; by default the source's.
             version: raised when the rule changes its meaning.
@@ -130,6 +141,8 @@ class RulePack:
                 stages=stages,
                 functions=functions,
                 same_as=same_as,
+                replaces=replaces,
+                waivable=waivable,
                 since=since,
                 until=until,
                 version=version,
@@ -150,9 +163,12 @@ class RulePack:
         *,
         layer: str = "",
         since: date | None = None,
+        until: date | None = None,
         loosens_by_authority: bool = False,
     ) -> None:
         """Set a parameter for the authorities this pack binds; it may only become stricter.
+
+        Several values of one parameter each have their days.
 
         Args:
             parameter: the parameter of another pack.
@@ -160,28 +176,49 @@ class RulePack:
             citation: the local text that sets it.
             layer: who set it, as findings name it; by default the issuer of the pack's text.
             since: the first day it holds; by default the source's.
+            until: the last day; by default the source's.
             loosens_by_authority: True where the cited text allows a less strict value.
 
         Raises:
-            PackError: the value is less strict than the parameter's latest, without authority.
+            PackError: the value is less strict than the parameter's on its first day, without authority; or it ends
+                before it begins.
         """
-        latest = parameter.values[-1].value
-        if not loosens_by_authority and not parameter.tightens(latest, value):
-            raise PackError(
-                f"pack {self.name!r} loosens parameter {parameter.name!r} from {latest} to {value}; "
-                "a local layer may only tighten it, unless the cited text allows more"
-            )
         self._overrides.append(
-            Override(
-                parameter=parameter,
-                value=value,
-                citation=citation,
+            local_value(
+                parameter,
+                value,
+                citation,
+                pack=self.name,
                 layer=layer or self.source.issuer,
                 since=since or self.source.in_force_from,
-                until=self.source.in_force_until or date.max,
+                until=until or self.source.in_force_until or date.max,
                 loosens_by_authority=loosens_by_authority,
             )
         )
+
+    def silence(
+        self,
+        codes: str | Iterable[str],
+        citation: Citation,
+        *,
+        reason: str,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> None:
+        """Take rules of other packs off the authorities this pack binds; they are inapplicable there, with the reason.
+
+        Args:
+            codes: the code of the rule, or of several.
+            citation: the article that says they are not asked.
+            reason: why, as a Chinese phrase without a full stop; findings quote it.
+            since: the first governing day; by default the cited text's.
+            until: the last governing day; by default the cited text's.
+
+        Raises:
+            PackError: a code is none or one of the own pack, the citation names no place, or the reason is no Chinese.
+        """
+        others = codes_of_other_packs(codes, prefix=self.prefix, where=f"pack {self.name!r} silences")
+        self._silences += silenced_rules(others, citation, reason=reason, since=since, until=until)
 
     def renewed(
         self,
@@ -247,6 +284,12 @@ class RulePack:
         self._load()
         return tuple(self._overrides)
 
+    @property
+    def silences(self) -> tuple[SilencedRule, ...]:
+        """The rules of other packs that it silences; loads the section modules."""
+        self._load()
+        return tuple(self._silences)
+
     def binds(self, authority: Authority) -> bool:
         """Whether it binds an authority; one that names no region is bound by the packs of every region.
 
@@ -258,62 +301,32 @@ class RulePack:
         return not authority.region or lies_in(authority.region, self.region)
 
     def _load(self) -> None:
+        if self._is_loaded:
+            return
         for section in self.sections:
-            importlib.import_module(f"{self.package}.{section}")
+            before = self._rules.copy(), self._overrides.copy(), self._silences.copy()
+            try:
+                importlib.import_module(f"{self.package}.{section}")
+            except BaseException:
+                self._rules, self._overrides, self._silences = before  # who asks again gets the same error
+                raise
         if self._follows is not None:
             followed, self._follows = self._follows, None
             for rule in followed.rules:
                 self._renew(rule)
+        self._is_loaded = True
 
     def _renew(self, rule: Rule) -> None:
         """Take over a rule of the text before, unless its clauses are gone or a rule of that code is declared."""
-        code = self.prefix + rule.code.removeprefix(rule.code.rstrip("0123456789"))
-        texts = {clause.id: source for source in self.sources for clause in source.clauses}
-        clauses = [clause.id for clause in rule.clauses if clause.id in texts]
-        if not clauses or code in self._rules:
-            return
-        before = rule.source
-        cited = [citation for citation in rule.citations if citation.source != before]
-        cited += dict.fromkeys(texts[one].cite(texts[one].clause(one).place or one) for one in clauses)
-        self.rule(
-            code,
-            clause=clauses,
-            title=rule.title,
-            citations=cited,
-            uses=rule.uses,
-            needs=rule.needs,
-            severity=rule.severity,
-            stages=rule.stages,
-            functions=rule.functions,
-            same_as=rule.same_as,
-            since=None if rule.since == before.in_force_from else rule.since,
-            until=None if rule.until == before.in_force_until else rule.until,
-            version=rule.version,
-        )(rule.function)
+        if renewed_code(rule, self.prefix) not in self._rules:
+            made = renewed_rule(
+                rule, pack=self.name, prefix=self.prefix, pack_version=self.version, sources=self.sources
+            )
+            if made is not None:
+                self._rules[made.code] = made
 
     def __repr__(self) -> str:
         return f"<RulePack {self.name!r} {self.version}>"
-
-
-def _refuse_double_ids(name: str, sources: Iterable[Source]) -> None:
-    """Within a pack the ids of clauses and of texts are unique.
-
-    Raises:
-        PackError: two clauses or two texts have one id.
-    """
-    seen: set[str] = set()
-    found: dict[str, Source] = {}
-    for source in sources:
-        if source.id in seen:
-            raise PackError(f"pack {name!r} names the text {source.id!r} twice; name each text once")
-        seen.add(source.id)
-        for clause in source.clauses:
-            if clause.id in found:
-                raise PackError(
-                    f"pack {name!r}: {found[clause.id].title} and {source.title} both have a clause {clause.id!r}; "
-                    "begin the ids of one of them with a word for its text"
-                )
-            found[clause.id] = source
 
 
 def _installed_version(name: str, distribution: str) -> str:

@@ -104,6 +104,18 @@ class Override(Generic[T]):
     until: date = attrs.field(default=date.max, converter=ensure_day)
     loosens_by_authority: bool = False
     """True where the cited text allows a value less strict than the parameter's own."""
+    pack: str = ""
+    """The name of the pack that brings it."""
+
+    @property
+    def told(self) -> str:
+        """The value, the text that sets it and the pack that brings it, for messages."""
+        return f"{self.parameter.shown(self.value)} by {self.citation}{self.brought}"
+
+    @property
+    def brought(self) -> str:
+        """The pack that brings it, in brackets for messages; empty where none does."""
+        return f" (pack {self.pack!r})" if self.pack else ""
 
 
 @attrs.frozen
@@ -190,13 +202,14 @@ class Layers:
         for one in found:
             if parameter.stricter is None and one.value != found[0].value:
                 raise ParameterError(
-                    f"parameter {parameter.name!r} is set by {found[0].layer} and by {one.layer}; keep one"
+                    f"parameter {parameter.name!r} is set by {found[0].layer} and by {one.layer}; keep one of "
+                    f"{found[0].told} and {one.told}"
                 )
             if one.loosens_by_authority or parameter.tightens(own.value, one.value):
                 held.append(one)
             elif one.since == date.min or one.since >= own.since:
                 raise ParameterError(
-                    f"{one.layer} loosens parameter {parameter.name!r} from {own.value} to {one.value}; "
+                    f"{one.layer}{one.brought} loosens parameter {parameter.name!r} from {own.value} to {one.value}; "
                     "a local layer may only tighten it, unless the citation allows more"
                 )
         return sorted(

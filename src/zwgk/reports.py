@@ -1,139 +1,34 @@
-"""Findings and the report they make up; texts and fingerprints are made when somebody reads them."""
+"""The report that findings make up; texts and fingerprints are made when somebody reads them."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
-import attrs
-
+from zwgk.attestation_tables import AttestationUse
 from zwgk.context import Bench, Context
+from zwgk.decision_uses import DecisionUse, apply_decisions
+from zwgk.decisions import Decisions
 from zwgk.dossier import Dossier
-from zwgk.errors import ParameterError
+from zwgk.errors import Fault, ParameterError
+from zwgk.findings import Evaluation, Finding, Judgements
 from zwgk.judging import parameters_read
 from zwgk.parameters import ResolvedValue
 from zwgk.records import Record
-from zwgk.rules import Rule, Severity
-from zwgk.sources import Citation, Clause, Source
-from zwgk.verdicts import Outcome, Verdict
+from zwgk.rules import Rule
+from zwgk.sources import Source
+from zwgk.verdicts import Outcome, Why
+from zwgk.waiver_uses import Judged, WaiverUse, weigh_waivers
+from zwgk.waivers import Waivers
 
 SCHEMA = "zwgk.report/1"
 
 CONFIRMED_WITHIN = 730
 """How many days a text may rest on its last confirmation before a report says so, unless a run sets another number."""
-
-
-class Judgements(NamedTuple):
-    """One rule's verdicts, one for each record it concerns, in the order of the records."""
-
-    rule: Rule
-    records: Sequence[Record]
-    verdicts: Sequence[Verdict]
-
-
-class Evaluation(NamedTuple):
-    """One rule's verdict on one record, before anybody asked for its texts."""
-
-    rule: Rule
-    record: Record
-    verdict: Verdict
-
-
-@attrs.frozen(kw_only=True)
-class Finding:
-    """What one rule found on one record (检查结果)."""
-
-    rule: Rule
-    record: Record
-    verdict: Verdict
-    authority: str
-    asked: tuple[Clause, ...]
-    """The clauses of its rules that ask for it, of texts in force on the record's day."""
-    clauses: tuple[str, ...]
-    """The ids of those clauses, then of those of other texts that point to the rules."""
-    citations: tuple[Citation, ...]
-    """What it rests on: the rule's citations of texts in force on the record's day."""
-    parameters: tuple[ResolvedValue[Any], ...]
-    """The values the rule read for the record, each with the layers it came through."""
-    also: tuple[Rule, ...] = ()
-    """Rules of other texts that ask the same and yield to this one, since its verdict is the stricter."""
-
-    @property
-    def outcome(self) -> Outcome:
-        """The raw outcome."""
-        return self.verdict.outcome
-
-    @property
-    def severity(self) -> Severity:
-        """How binding the rule's words are."""
-        return self.rule.severity
-
-    @property
-    def department(self) -> str:
-        """The department that answers for it: the record's own, else those the clause names."""
-        return self.record.department or "、".join(self.rule.owners)
-
-    @property
-    def fingerprint(self) -> str:
-        """Names the same finding in every run: rule, authority and record, not the wording."""
-        import hashlib  # slow to import
-
-        record = self.record
-        key = f"{self.rule.code}\x1f{self.authority}\x1f{record.record_kind}\x1f{record.id}"
-        return hashlib.sha256(key.encode()).hexdigest()[:16]
-
-    def to_dict(self) -> dict[str, object]:
-        """The finding as `zwgk check --format json` gives it."""
-        verdict = self.verdict
-        return {
-            "rule": self.rule.code,
-            "also": [rule.code for rule in self.also],
-            "title": self.rule.title,
-            "outcome": verdict.outcome.value,
-            "severity": self.severity.value,
-            "why": None if verdict.why is None else verdict.why.value,
-            "missing": list(verdict.missing),
-            "record": {"kind": self.record.record_kind, "id": self.record.id},
-            "authority": self.authority,
-            "department": self.department,
-            "message": verdict.message,
-            "citations": [str(citation) for citation in self.citations],
-            "clauses": list(self.clauses),
-            "deadline": None if verdict.deadline is None else verdict.deadline.to_dict(),
-            "attested": verdict.attested,
-            "parameters": [_parameter(value) for value in self.parameters],
-            "crash": None if verdict.crash is None else _crash(self),
-            "fingerprint": self.fingerprint,
-            "waived": None,
-        }
-
-
-def _stale(source: Source) -> dict[str, object]:
-    day = source.last_confirmed_on
-    return {
-        "text": str(source),
-        "last_confirmed_on": None if day is None else day.isoformat(),
-        "confirmed_how": source.confirmed_how or None,
-    }
-
-
-def _parameter(value: ResolvedValue[Any]) -> dict[str, object]:
-    return {
-        "name": value.parameter.name,
-        "value": value.parameter.shown(value.value),
-        "provenance": value.provenance,
-        "citation": str(value.citation),
-        "stated": value.stated,
-    }
-
-
-def _crash(finding: Finding) -> dict[str, object]:
-    crash = finding.verdict.crash
-    return {} if crash is None else {**attrs.asdict(crash), "trace": list(crash.trace)}
 
 
 class Report:
@@ -147,7 +42,11 @@ class Report:
         versions: Mapping[str, object],
         pointers: Mapping[str, tuple[str, ...]],
         also: Mapping[tuple[str, str], tuple[Rule, ...]] | None = None,
+        replaced: Mapping[tuple[str, str], tuple[Rule, ...]] | None = None,
         confirmed_within: int = CONFIRMED_WITHIN,
+        waivers: Waivers | None = None,
+        decisions: Decisions | None = None,
+        attestations: AttestationUse | None = None,
     ) -> None:
         """Keep the verdicts.
 
@@ -157,12 +56,19 @@ class Report:
             versions: of zwgk, the packs and the calendar.
             pointers: clauses of other texts that a rule implements, by rule code.
             also: rules that ask the same as the one whose verdict stands, by its code and the record's id.
+            replaced: rules that the one whose verdict stands replaces, by its code and the record's id.
             confirmed_within: how many days before the day of the check a text must have been confirmed.
+            waivers: the waivers that were given, if any.
+            decisions: the decisions that were given, if any.
+            attestations: what became of the attestations that were given, if any.
         """
         self._bench, self._pointers, self._also = bench, pointers, dict(also or {})
+        self._replaced = dict(replaced or {})
         self._judgements = tuple(judgements)
         self.versions = dict(versions)
         self.confirmed_within = confirmed_within
+        self._waivers, self._decisions = waivers, decisions
+        self.attestations = attestations
 
     @property
     def as_of(self) -> date:
@@ -204,6 +110,36 @@ class Report:
         """How many passed on somebody's signed statement and not on checked facts."""
         return sum(verdict.attested for one in self._judgements for verdict in one.verdicts)
 
+    @cached_property
+    def decisions(self) -> DecisionUse | None:
+        """What became of every decision; None where none were given."""
+        if self._decisions is None:
+            return None
+        judged = ((one.rule, one.record, one.verdict.why is Why.NEEDS_HUMAN) for one in self.evaluations)
+        return apply_decisions(self._decisions, judged, authority=self.authority, as_of=self.as_of)
+
+    @cached_property
+    def waivers(self) -> WaiverUse | None:
+        """What became of every waiver; None where none were given."""
+        if self._waivers is None:
+            return None
+        judged = (self._weighed(one) for one in self._judgements)
+        return weigh_waivers(self._waivers, judged, authority=self.authority, as_of=self.as_of)
+
+    @cached_property
+    def failing(self) -> tuple[Evaluation, ...]:
+        """What failed, by the rule or by a person's decision, and has no waiver beside it."""
+        waived = {} if self.waivers is None else self.waivers.by_finding
+        return tuple(
+            one for one in self.evaluations if self._fails(one) and (one.rule.code, one.record.id) not in waived
+        )
+
+    @property
+    def malformed(self) -> tuple[Fault, ...]:
+        """What is wrong with waivers, decisions and attestations that were given and not applied."""
+        given = (self.waivers, self.decisions, self.attestations)
+        return tuple(fault for one in given if one is not None for fault in one.malformed)
+
     @property
     def undecided(self) -> bool:
         """Whether anything could not be judged, so that nobody may say everything complies."""
@@ -238,11 +174,30 @@ class Report:
             "versions": self.versions,
             "counts": self.counts,
             "stale_texts": [_stale(source) for source in self.stale_texts],
+            "waivers": None if self.waivers is None else self.waivers.to_dict(),
+            "decisions": None if self.decisions is None else self.decisions.to_dict(),
+            "attestations": None if self.attestations is None else self.attestations.to_dict(),
             "findings": [finding.to_dict() for finding in self.findings],
         }
 
+    def _fails(self, one: Evaluation) -> bool:
+        decided = None if self.decisions is None else self.decisions.by_finding.get((one.rule.code, one.record.id))
+        return Outcome.FAILED in (one.verdict.outcome, None if decided is None else decided.outcome)
+
+    def _weighed(self, one: Judgements) -> Judged:
+        """A rule's records with what became of them, as waivers are held against it."""
+        return one.rule, [
+            (record, self._fails(Evaluation(one.rule, record, verdict)), self._binds_anyway(one.rule, record))
+            for record, verdict in zip(one.records, one.verdicts, strict=True)
+        ]
+
+    def _binds_anyway(self, rule: Rule, record: Record) -> bool:
+        """Whether the rule's verdict on a record stands for a rule that nobody may waive."""
+        key = (rule.code, record.id)
+        return not all(one.waivable for one in (*self._also.get(key, ()), *self._replaced.get(key, ())))
+
     def _finding(self, one: Evaluation) -> Finding:
-        also = self.also(one)
+        also, key = self.also(one), (one.rule.code, one.record.id)
         rules = (one.rule, *also)
         day = Context(self._bench, one.rule, one.record).governing_date
         citations = tuple(dict.fromkeys(citation for rule in rules for citation in rule.citations))
@@ -260,7 +215,10 @@ class Report:
             clauses=tuple(dict.fromkeys([*(clause.id for clause in asked), *pointing])),
             citations=cited or citations,
             also=also,
+            replaces=self._replaced.get(key, ()),
             parameters=tuple(self._resolved(one, day)),
+            waived=None if self.waivers is None else self.waivers.by_finding.get(key),
+            decided=None if self.decisions is None else self.decisions.by_finding.get(key),
         )
 
     def _resolved(self, one: Evaluation, day: date) -> Iterable[ResolvedValue[Any]]:
@@ -269,3 +227,12 @@ class Report:
                 yield self._bench.layers.resolve(parameter, day)
             except ParameterError:
                 continue  # no value holds on the record's day, and the verdict says why
+
+
+def _stale(source: Source) -> dict[str, object]:
+    day = source.last_confirmed_on
+    return {
+        "text": str(source),
+        "last_confirmed_on": None if day is None else day.isoformat(),
+        "confirmed_how": source.confirmed_how or None,
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -14,13 +15,19 @@ from zwgk.packs import RulePack
 from zwgk.parameters import Parameter
 from zwgk.records import facts_of
 from zwgk.rules import Rule
+from zwgk.set_aside import SettingAside, settings_aside
 from zwgk.sources import Disposition, Source
 from zwgk.terms import TERMS
 
 
-def rule_page(rule: Rule, cases: Iterable[Case] = ()) -> str:
-    """A rule's page in Chinese: what it checks, why, the cure, its parameters, facts and cases."""
-    until = f"至{chinese_day(rule.until)}" if rule.until else "起"
+def rule_page(rule: Rule, cases: Iterable[Case] = (), packs: Iterable[RulePack] = ()) -> str:
+    """A rule's page in Chinese: what it checks, why, the cure, its parameters, facts and cases.
+
+    Args:
+        rule: the rule.
+        cases: cases, of which the rule's own are shown.
+        packs: the installed packs, some of which may set the rule aside.
+    """
     owners = f"，责任科室：{'、'.join(rule.owners)}" if rule.owners else ""
     blocks = [
         f"# {rule.code} {rule.title}",
@@ -33,7 +40,7 @@ def rule_page(rule: Rule, cases: Iterable[Case] = ()) -> str:
                 f"- 要求程度：{rule.severity.chinese}",
                 f"- 条款：{'、'.join(clause.label for clause in rule.clauses)}{owners}",
                 f"- 依据：{'；'.join(str(citation) for citation in rule.citations)}",
-                f"- 适用：适用日在{chinese_day(rule.since)}{until}的记录",
+                f"- 适用：适用日在{_between(rule.since, rule.until)}的记录",
             )
         ),
         f"## 检查内容\n\n{rule.page.checks}",
@@ -43,6 +50,15 @@ def rule_page(rule: Rule, cases: Iterable[Case] = ()) -> str:
     if rule.same_as:
         others = "、".join(sorted(rule.same_as))
         blocks.append(f"## 同一要求\n\n与{others}的要求相同，都适用时以较严的一条为准，结论同时引用两处依据。")
+    if rule.replaces:
+        others = "、".join(sorted(rule.replaces))
+        told = f"受规则包{rule.pack}约束的单位，本规则适用的记录不再按{others}检查，以本规则的结论为准。"
+        blocks.append(f"## 代替的规则\n\n{told}")
+    settings = settings_aside(packs).get(rule.code, ())
+    if settings:
+        blocks.append("## 本地规定\n\n" + "\n".join(map(_setting_row, settings)))
+    if not rule.waivable:
+        blocks.append("## 豁免\n\n不得豁免。")
     if rule.needs:
         titles = facts_of(rule.subject)
         blocks.append(f"## 必须登记的事实\n\n{'、'.join(f'{titles[name].title}（`{name}`）' for name in rule.needs)}")
@@ -105,8 +121,15 @@ def _linked(code: str, pack: RulePack) -> str:
 
 
 def _in_force(source: Source) -> str:
-    until = source.in_force_until
-    return f"{chinese_day(source.in_force_from)}" + (f"至{chinese_day(until)}" if until else "起")
+    return _between(source.in_force_from, source.in_force_until)
+
+
+def _between(since: date, until: date | None) -> str:
+    return f"{chinese_day(since)}起" if until in (None, date.max) else f"{chinese_day(since)}至{chinese_day(until)}"
+
+
+def _setting_row(one: SettingAside) -> str:
+    return f"- 受规则包{one.pack.name}约束的单位，适用日在{_between(one.since, one.until)}的记录：{one.told}"
 
 
 def glossary_page() -> str:

@@ -84,6 +84,10 @@ class Rule:
     functions: frozenset[str]
     same_as: frozenset[str]
     """Codes of other rules, of any pack, that ask the same of the same record."""
+    replaces: frozenset[str]
+    """Codes of rules of other packs that this one stands in for."""
+    waivable: bool = True
+    """Whether a waiver may stand beside its failures."""
     since: date
     until: date | None
     version: int

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from zwgk.reports import Judgements
+from zwgk.findings import Judgements
 from zwgk.rules import Rule
 from zwgk.verdicts import GRAVEST_FIRST, Outcome, Verdict, inapplicable
 

@@ -218,3 +218,24 @@ class Citation:
 
     def __str__(self) -> str:
         return f"{self.source}{self.place}" + (f"（{self.note}）" if self.note else "")
+
+
+def refuse_double_ids(sources: Iterable[Source], *, where: str) -> None:
+    """Refuse texts of which two have one id, or two have a clause of one id.
+
+    Raises:
+        PackError: two do.
+    """
+    seen: set[str] = set()
+    found: dict[str, Source] = {}
+    for source in sources:
+        if source.id in seen:
+            raise PackError(f"{where} names the text {source.id!r} twice; name each text once")
+        seen.add(source.id)
+        for clause in source.clauses:
+            if clause.id in found:
+                raise PackError(
+                    f"{where}: {found[clause.id].title} and {source.title} both have a clause {clause.id!r}; "
+                    "begin the ids of one of them with a word for its text"
+                )
+            found[clause.id] = source

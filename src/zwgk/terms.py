@@ -143,4 +143,7 @@ TERMS = (
     Term("政府公报", "issue of the government gazette", "GazetteIssue"),
     Term("佐证材料", "evidence on file", "Evidence"),
     Term("声明", "attestation", "Attestation"),
+    Term("豁免", "waiver", "Waiver"),
+    Term("人工判断", "decision", "Decision"),
+    Term("停止检查", "silenced rule", "SilencedRule"),
 )

@@ -14,6 +14,7 @@ _OF_THE_RULE = ("title", "severity", "citations", "clauses", "authority")
 """What the findings of a rule nearly always share: it stands with the rule, and with a finding where it differs."""
 _USUAL: dict[str, Any] = {
     "also": [],
+    "replaces": [],
     "why": None,
     "missing": [],
     "deadline": None,
@@ -21,6 +22,7 @@ _USUAL: dict[str, Any] = {
     "parameters": [],
     "crash": None,
     "waived": None,
+    "decided": None,
 }
 """What holds of a finding that does not say otherwise."""
 

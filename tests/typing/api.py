@@ -227,3 +227,4 @@ def checking(dossiers: Iterator[Dossier], path: Path) -> None:
 def cases(rules: Mapping[str, Rule]) -> None:
     assert_type(zwgk.cases_of(PACK), tuple[Case, ...])
     assert_type(zwgk.run_case(zwgk.cases_of(PACK)[0], rules, zwgk.china_calendar()), CaseResult)
+    assert_type(zwgk.run_cases(zwgk.cases_of(PACK)), Iterator[CaseResult])

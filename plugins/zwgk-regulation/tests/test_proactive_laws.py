@@ -100,7 +100,7 @@ def by_record(found: Judged) -> Judged:
 
 
 @few
-@given(dossiers(KINDS, max_size=4), st.dates(date(2023, 11, 1), date(2026, 6, 30)))
+@given(dossiers(KINDS, plausible=False, max_size=4), st.dates(date(2023, 11, 1), date(2026, 6, 30)))
 def test_every_rule_answers_in_one_sentence(dossier: Dossier, as_of: date) -> None:
     for (code, record), (outcome, message) in judged(dossier, as_of).items():
         assert outcome is not Outcome.ERROR, (code, record, message)
@@ -110,7 +110,7 @@ def test_every_rule_answers_in_one_sentence(dossier: Dossier, as_of: date) -> No
 
 @few
 @given(
-    dossiers(KINDS, max_size=4, min_value=date(2018, 6, 1), max_value=date(2019, 12, 31)),
+    dossiers(KINDS, plausible=False, max_size=4, min_value=date(2018, 6, 1), max_value=date(2019, 12, 31)),
     st.dates(date(2018, 6, 1), date(2020, 6, 30)),
 )
 def test_every_rule_answers_where_the_regulations_meet(dossier: Dossier, as_of: date) -> None:
@@ -118,7 +118,11 @@ def test_every_rule_answers_where_the_regulations_meet(dossier: Dossier, as_of: 
 
 
 @few
-@given(dossiers(KINDS, max_size=4), st.dates(date(2024, 1, 1), date(2025, 12, 31)), st.randoms(use_true_random=False))
+@given(
+    dossiers(KINDS, plausible=False, max_size=4),
+    st.dates(date(2024, 1, 1), date(2025, 12, 31)),
+    st.randoms(use_true_random=False),
+)
 def test_the_order_of_the_records_changes_no_verdict(dossier: Dossier, as_of: date, order: random.Random) -> None:
     shuffled: list[Record] = [record for record in dossier.records if not isinstance(record, Authority)]
     order.shuffle(shuffled)
@@ -126,7 +130,7 @@ def test_the_order_of_the_records_changes_no_verdict(dossier: Dossier, as_of: da
 
 
 @few
-@given(dossiers(KINDS, max_size=4, max_value=LAST_FACT), st.integers(0, 400), st.integers(1, 400))
+@given(dossiers(KINDS, plausible=False, max_size=4, max_value=LAST_FACT), st.integers(0, 400), st.integers(1, 400))
 def test_what_failed_of_a_record_does_not_heal_by_waiting(dossier: Dossier, after: int, later: int) -> None:
     day = LAST_FACT + timedelta(days=after)
     before, then = by_record(judged(dossier, day)), judged(dossier, day + timedelta(days=later))
@@ -136,7 +140,7 @@ def test_what_failed_of_a_record_does_not_heal_by_waiting(dossier: Dossier, afte
 
 
 @few
-@given(dossiers(KINDS, max_size=4, max_value=LAST_FACT), st.integers(0, 400), st.integers(1, 400))
+@given(dossiers(KINDS, plausible=False, max_size=4, max_value=LAST_FACT), st.integers(0, 400), st.integers(1, 400))
 def test_what_passed_of_a_record_does_not_fall_ill_by_waiting(dossier: Dossier, after: int, later: int) -> None:
     day = LAST_FACT + timedelta(days=after)
     before, then = by_record(judged(dossier, day)), judged(dossier, day + timedelta(days=later))

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
+from zwgk.builtins.text_of_waivers import beside, marks_of, problems_of, remark_on_failures, remark_on_questions
 from zwgk.dates import chinese_day
+from zwgk.findings import Finding
 from zwgk.parameters import ResolvedValue
-from zwgk.reports import Finding, Report
+from zwgk.reports import Report
 from zwgk.rules import Rule
 from zwgk.sources import Source
 from zwgk.terminal import Item, heading, indented, line, render, table
@@ -22,6 +24,8 @@ _STYLES = {
 }
 _LONGEST = 100
 """How many characters a value may have in a report."""
+WAIVED, DECIDED = "豁免，结论不变", "已由人判断，机器结论不变"
+"""The headings over failures with a waiver beside them, and over findings that a person decided."""
 _SHOWN = (Outcome.FAILED, Outcome.ERROR, Outcome.CANNOT_TELL, Outcome.PENDING)
 
 
@@ -36,13 +40,22 @@ def _report(report: Report) -> Iterator[Item]:
     yield heading(f"{report.authority_name} 政务公开检查报告")
     yield line(f"检查日 {chinese_day(report.as_of)}    规则包 {names}    工作日历 {report.versions['calendar']}")
     for outcome in _SHOWN:
-        found = [finding for finding in report.findings if finding.outcome is outcome]
-        if found:
-            yield line("")
-            yield line(f"■ {outcome.chinese}（{len(found)}项）", style=f"bold {_STYLES[outcome]}")
-            yield from _by_rule(found)
+        found = [one for one in report.findings if one.outcome is outcome and not (one.waived or one.decided)]
+        yield from _section(outcome.chinese, _STYLES[outcome], found)
+    waived = [finding for finding in report.findings if finding.waived]
+    yield from _section(WAIVED, "blue", waived)
+    decided = [finding for finding in report.findings if finding.decided and not finding.waived]
+    yield from _section(DECIDED, "green", decided)
     yield line("")
     yield from _summary(report)
+    yield from problems_of(report)
+
+
+def _section(title: str, style: str, findings: list[Finding]) -> Iterator[Item]:
+    if findings:
+        yield line("")
+        yield line(f"■ {title}（{len(findings)}项）", style=f"bold {style}")
+        yield from _by_rule(findings)
 
 
 def _by_rule(findings: list[Finding]) -> Iterator[Item]:
@@ -54,6 +67,9 @@ def _by_rule(findings: list[Finding]) -> Iterator[Item]:
         yield indented(heading(f"{rule.code} {rule.title}〔{rule.severity.chinese}〕"))
         yield indented(line(f"条款：{'；'.join(clause.label for clause in same[0].asked)}"), 4)
         yield indented(line(f"依据：{_basis(same[0])}"), 4)
+        replaced = {f"{one.code} {one.title}" for finding in same for one in finding.replaces}
+        if replaced:
+            yield indented(line(f"代替：{'；'.join(sorted(replaced))}"), 4)
         yield indented(table(("", "", ""), [_row(finding) for finding in same]), 4)
         told = {
             f"{value.parameter.title}：{_told(value, rule)}"
@@ -63,6 +79,7 @@ def _by_rule(findings: list[Finding]) -> Iterator[Item]:
         }
         for text in sorted(told):
             yield indented(line(text), 4)
+        yield from (indented(line(text), 4) for text in beside(same))
         if same[0].outcome is Outcome.FAILED:
             yield indented(line(f"整改：{rule.page.cure}"), 4)
 
@@ -88,7 +105,9 @@ def _basis(finding: Finding) -> str:
 
 def _row(finding: Finding) -> tuple[str, str, str]:
     why = "" if finding.verdict.why is None else f"〔{finding.verdict.why.chinese}〕"
-    return (f"{finding.record.record_title} {finding.record.id}", finding.department, f"{why}{finding.verdict.message}")
+    marks = "".join(f"〔{mark}〕" for mark in marks_of(finding))
+    told = f"{marks}{why}{finding.verdict.message}"
+    return (f"{finding.record.record_title} {finding.record.id}", finding.department, told)
 
 
 def _summary(report: Report) -> Iterable[Item]:
@@ -113,8 +132,10 @@ def _stale(source: Source) -> str:
 def _remark(report: Report, outcome: Outcome) -> str:
     if outcome is Outcome.PASSED and report.attested:
         return f"其中{report.attested}项依据声明，机器未核实内容"
+    if outcome is Outcome.FAILED:
+        return remark_on_failures(report)
     if outcome is Outcome.CANNOT_TELL and report.counts["cannot_tell"]:
-        return "补登事实或人工判断后再查"
+        return remark_on_questions(report) or "补登事实或人工判断后再查"
     return ""
 
 

@@ -13,12 +13,13 @@ from zwgk.calendars import WorkCalendar
 from zwgk.cli.calendar.chosen import chosen_calendar
 from zwgk.cli.calendar.notice_input import Region
 from zwgk.cli.options import Day, plugin_options, plugins_from, print_data
-from zwgk.clock_events import ClockEvent, Exclude, Extend, Restart, SetByPerson, Stop, cited, event_dict
-from zwgk.dates import chinese_day, chinese_weekday
-from zwgk.deadlines import Certainty, Deadline, deadline
+from zwgk.clock_events import ClockEvent, Exclude, Extend, Restart, SetByPerson, Stop, event_dict
+from zwgk.dates import chinese_day
+from zwgk.deadline_accounts import day_table, deadline_head, spelled
+from zwgk.deadlines import Deadline, deadline
 from zwgk.latest_starts import latest_start
 from zwgk.spans import Span, Unit
-from zwgk.terminal import Item, heading, line, render, table
+from zwgk.terminal import Item, heading, line, render
 
 
 @click.command("deadline")
@@ -94,7 +95,7 @@ def deadline_command(
     if output == "json":
         print_data(json.dumps(_dict(found, due, edition), ensure_ascii=False, indent=2))
     else:
-        click.echo(render([*_head(found, due), *_edition(region, known_at), *_table(found)]))
+        click.echo(render([*_head(found, due), *_edition(region, known_at), line(""), day_table(found)]))
 
 
 def _term(given: dict[Unit, int | None]) -> Span:
@@ -130,12 +131,11 @@ def _dict(found: Deadline, by: date | None, edition: dict[str, object]) -> dict[
 
 def _head(found: Deadline, by: date | None) -> Iterator[Item]:
     if by is not None:
-        yield heading(f"最迟起算日 {_spell(found.start)}")
+        yield heading(f"最迟起算日 {spelled(found.start)}")
         ends = f"自该日起{found.term}，最迟于{chinese_day(found.latest)}届满，不晚于{chinese_day(by)}"
         yield line(f"{ends}；再晚一日起算即可能晚于该日")
         yield line("")
-    yield heading(_title(found))
-    yield from map(line, _sentences(found))
+    yield from deadline_head(found)
 
 
 def _edition(region: str | None, known_at: date | None) -> Iterator[Item]:
@@ -144,58 +144,3 @@ def _edition(region: str | None, known_at: date | None) -> Iterator[Item]:
         yield line(f"含行政区划{region}的地方放假安排")
     if known_at is not None:
         yield line(f"按{chinese_day(known_at)}已公布的放假安排")
-
-
-def _table(found: Deadline) -> Iterator[Item]:
-    rows = [
-        (
-            _spell(run.first),
-            "" if run.first == run.last else f"至 {_spell(run.last)}",
-            "待定" if not run.certain else "计入" if run.counted else "不计",
-            str(run.total),
-            run.reason,
-            run.source,
-        )
-        for run in found.explain()
-    ]
-    yield line("")
-    yield table(("自", "", "计否", "累计", "原因", "依据"), rows, right=(3,))
-
-
-def _title(found: Deadline) -> str:
-    if found.stopped is not None:
-        return f"期限已终止 {_spell(found.stopped.on)}"
-    if found.certainty is Certainty.PROVISIONAL:
-        return f"届满日 暂定 {_spell(found.due)}"
-    return f"届满日 {_spell(found.due)}"
-
-
-def _sentences(found: Deadline) -> Iterator[str]:
-    """What the title leaves open: how the day came about, and whether it can move."""
-    from_day = f"自{chinese_day(found.start)}起"
-    if found.clock_start != found.start:
-        from_day += f"（{chinese_day(found.clock_start)}重新起算）"
-    last = f"最后一日{'暂定' if found.certainty is Certainty.PROVISIONAL else ''}为{chinese_day(found.due)}"
-    yield f"{from_day}{found.term}，起算当日不计入，{last}"
-    for event in found.events:
-        if isinstance(event, Extend):
-            yield f"{event.reason}{event.by}，已计入期限，自起算日重新计算{_resting_on(event)}"
-    if found.set_by is not None:
-        yield f"届满日由人工确定：{found.set_by.reason}{_resting_on(found.set_by)}"
-        if found.computed is not None:
-            yield f"按期限计算为{chinese_day(found.computed.due)}，仅供参考"
-    if found.stopped is not None:
-        yield f"{found.stopped.reason}{_resting_on(found.stopped)}，自{chinese_day(found.stopped.on)}起不再计算"
-    if found.missing_notices:
-        years = "、".join(f"{year}年" for year in found.missing_notices)
-        yield f"最早{chinese_day(found.earliest)}，最迟{chinese_day(found.latest)}；{years}放假安排的通知尚未收录"
-        yield "通知公布后用 zwgk calendar add FILE 录入，届满日即可确定"
-
-
-def _resting_on(event: ClockEvent) -> str:
-    source = cited(event)
-    return f"（{source}）" if source else ""
-
-
-def _spell(day: date) -> str:
-    return f"{day} {chinese_weekday(day)}"

@@ -54,7 +54,7 @@ def _pages(plugins: Plugins) -> dict[str, str]:
         for source in pack.sources:
             pages[f"rules/{text_page_name(pack, source)}"] = text_page(pack, source)
         for rule in pack.rules:
-            pages[f"rules/{pack.name}/{rule.code}.md"] = rule_page(rule, cases)
+            pages[f"rules/{pack.name}/{rule.code}.md"] = rule_page(rule, cases, plugins.packs)
     return pages
 
 

@@ -17,7 +17,7 @@ from zwgk.dossier import Dossier
 from zwgk.errors import DateError, Fault, InputError, PluginError
 from zwgk.loading import load
 from zwgk.packs import RulePack
-from zwgk.plugins import Plugins, load_plugins
+from zwgk.plugins import Plugins, Trace, load_plugins, raised
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -58,18 +58,29 @@ def plugin_options(command: F) -> F:
     return only(files(command))
 
 
-def plugins_from(only: tuple[str, ...], plugin_files: tuple[Path, ...]) -> Plugins:
-    """Load the plugins that the options name; problems go to stderr.
+def plugins_from(only: tuple[str, ...], plugin_files: tuple[Path, ...], trace: Trace | None = None) -> Plugins:
+    """Load the plugins that the options name; each problem goes to stderr, once.
+
+    Args:
+        only: the installed plugins that may load; all of them where none is named.
+        plugin_files: files to load plugins from.
+        trace: takes a line for each hook call.
 
     Raises:
         PluginError: a file cannot be imported, or a plugin that is asked for by name cannot be used.
     """
-    plugins = load_plugins(only=only or None, extra=[_module(file) for file in plugin_files])
-    for problem in plugins.problems:
-        if problem.plugin in only:
-            raise PluginError(str(problem))
-        click.echo(f"zwgk: {problem}", err=True)
+    plugins = load_plugins(only=only or None, extra=[_module(file) for file in plugin_files], trace=trace)
+    wanted = [problem for problem in plugins.problems if problem.plugin in only]
+    if wanted:
+        raise PluginError("\n".join(map(str, wanted)))
+    for problem in (*plugins.problems, *plugins.contradictions):
+        tell(problem)
     return plugins
+
+
+def tell(message: object) -> None:
+    """Say something on stderr, in the name of the program."""
+    click.echo(f"zwgk: {message}", err=True)
 
 
 def pack_named(plugins: Plugins, name: str) -> RulePack:
@@ -102,7 +113,7 @@ def loaded(paths: Iterable[Path], plugins: Plugins) -> list[Dossier]:
         raise InputError(faults)
     for dossier in dossiers:
         for record, target in dossier.unresolved_links():
-            click.echo(f"zwgk: {record.record_kind} {record.id!r} points to {target!r}, which is not on file", err=True)
+            tell(f"{record.record_kind} {record.id!r} points to {target!r}, which is not on file")
     return dossiers
 
 
@@ -114,6 +125,6 @@ def _module(file: Path) -> ModuleType:
     sys.modules[spec.name] = module  # its annotations are read through there
     try:
         spec.loader.exec_module(module)
-    except Exception as error:
-        raise PluginError(f"plugin {file} cannot be imported: {type(error).__name__}: {error}") from error
+    except (Exception, SystemExit) as error:
+        raise PluginError(f"plugin {file} cannot be imported: {raised(error)}; mend it") from error
     return module

@@ -22,6 +22,6 @@ def rule_command(code: str, only: tuple[str, ...], plugin_files: tuple[Path, ...
         for rule in pack.rules:
             if rule.code == code.upper():
                 cases = cases_of(pack, plugins.record_types.values()) if pack.sections else ()
-                click.echo(rule_page(rule, cases))
+                click.echo(rule_page(rule, cases, plugins.packs))
                 return
     raise PluginError(f"no such rule: {code!r}; `zwgk rules` lists them")

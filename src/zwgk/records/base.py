@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import ClassVar, get_args
+from functools import cache
+from typing import Any, ClassVar, get_args
 
 import attrs
 
@@ -88,6 +89,12 @@ def titles_within(kind: type) -> dict[str, str]:
 
     The record's own title goes first; where several values inside it share a name, their titles stand side by side.
     """
+    hashable: Any = kind  # as any class is; mypy reads the hash of the instances
+    return dict(_titles_within(hashable))
+
+
+@cache
+def _titles_within(kind: type) -> dict[str, str]:
     inner: dict[str, dict[str, None]] = {}
     for annotation in annotations_of(kind).values():
         for value in _values_in(annotation):

@@ -13,7 +13,8 @@ import attrs
 
 from zwgk.dates import parse_day
 from zwgk.errors import DateError, Fault, InputError
-from zwgk.reports import SCHEMA, Finding, Report
+from zwgk.findings import Finding
+from zwgk.reports import SCHEMA, Report
 from zwgk.verdicts import Outcome
 
 

@@ -8,7 +8,8 @@ from functools import cached_property
 
 import attrs
 
-from zwgk.reports import Finding, Report
+from zwgk.findings import Finding
+from zwgk.reports import Report
 from zwgk.scores.schemes import BonusItem, Indicator, Scheme, ScoreSource
 from zwgk.verdicts import Outcome
 

@@ -14,7 +14,8 @@ from fractions import Fraction
 import attrs
 
 from zwgk.errors import SchemeError
-from zwgk.reports import Finding, Report
+from zwgk.findings import Finding
+from zwgk.reports import Report
 from zwgk.rules import Rule
 from zwgk.scores.results import NOTHING, BonusScore, IndicatorScore, Loss, Points, Score, SourceScore, shown, total_of
 from zwgk.scores.schemes import Criterion, Indicator, Method, Scheme, ScoreSource

@@ -9,7 +9,6 @@ from datetime import date
 from zwgk.dates import ensure_day
 from zwgk.deadlines import Certainty, Deadline
 from zwgk.errors import CalendarGap
-from zwgk.explanations import ExplainedDays
 
 
 def assert_due(deadline: Deadline, day: date, *, provisional: bool = False) -> None:
@@ -47,12 +46,9 @@ def _distance(deadline: Deadline, day: date) -> str:
 
 
 def _account(deadline: Deadline, day: date) -> Iterator[str]:
+    from zwgk.deadline_accounts import day_table  # rich is heavy: only a failure needs it
+    from zwgk.terminal import render
+
     events = "".join(f", {type(event).__name__}: {event.reason}" for event in deadline.events)
     yield f"{deadline.term} from {deadline.start}{events}"
-    for run in deadline.explain():
-        mark = "→" if run.first <= day <= run.last else " "
-        yield f"{mark} {run.first} {run.last} {_counted(run):11} {run.total:3} {run.reason}".rstrip()
-
-
-def _counted(run: ExplainedDays) -> str:
-    return "counted" if run.counted else "not counted" if run.certain else "open"
+    yield render([day_table(deadline, marked=day)])

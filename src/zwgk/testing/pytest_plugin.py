@@ -1,10 +1,12 @@
-"""Fixtures for test suites that rely on Chinese working days; pytest finds them through an entry point.
+"""Fixtures for test suites that rely on Chinese working days, and the cases of packs as tests.
 
-What the fixtures give is imported when a test first asks for it.
+pytest finds the plugin through an entry point. What the fixtures give is imported when a test first asks for it, and
+what runs cases when the first file of cases is collected.
 """
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -14,6 +16,47 @@ import pytest
 
 if TYPE_CHECKING:
     from zwgk.calendars import WorkCalendar
+
+CASES = "zwgk_cases"
+_PLACES = pytest.StashKey[frozenset[Path]]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the setting that says where cases are."""
+    where = "files and folders of TOML files whose [[case]] are run as tests, or patterns of them, from the root folder"
+    parser.addini(CASES, where, type="linelist", default=[])
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Look up where cases are.
+
+    Raises:
+        pytest.UsageError: the setting names what is not there.
+    """
+    places: set[Path] = set()
+    for pattern in config.getini(CASES):
+        found = glob.glob(pattern, root_dir=config.rootpath, recursive=True)  # noqa: PTH207 (a pattern may be absolute)
+        if not found:
+            raise pytest.UsageError(f"{CASES}: {pattern!r} names no file or folder in {config.rootpath}; correct it")
+        places.update(config.rootpath / one for one in found)
+    config.stash[_PLACES] = frozenset(places)
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    """Collect a file of cases where the setting says that cases are."""
+    if file_path.suffix != ".toml":
+        return None
+    places = parent.config.stash[_PLACES]
+    if file_path not in places:
+        if places.isdisjoint(file_path.parents):
+            return None
+        from zwgk.cases import holds_cases
+
+        if not holds_cases(file_path):  # a folder may hold other files
+            return None
+    from zwgk.testing.case_items import collected
+
+    return collected(file_path, parent)
 
 
 @pytest.fixture(scope="session")

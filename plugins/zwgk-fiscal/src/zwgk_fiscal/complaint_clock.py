@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 import attrs
 
-from zwgk import ClockEvent, Context, Exclude, MissingFacts, Outcome, Stop, Verdict, needs_human
+from zwgk import Context, Exclude, MissingFacts, Outcome, Stop, Verdict, needs_human
 from zwgk_fiscal.calendar_terms import in_time
 from zwgk_fiscal.instruments.procurement_rules import PROCUREMENT_RULES
 from zwgk_fiscal.parameters import COMPLAINT_LIMIT
@@ -47,8 +47,10 @@ def decided_in_time(complaint: ProcurementComplaint, context: Context) -> Verdic
     return attrs.evolve(asks, deadline=strict.deadline, acted_on=strict.acted_on)
 
 
-def _judged(complaint: ProcurementComplaint, context: Context, received: date, excluded: list[ClockEvent]) -> Verdict:
-    by = context.deadline(received, COMPLAINT_LIMIT, events=[*excluded, *stops(complaint)])
+def _judged(complaint: ProcurementComplaint, context: Context, received: date, excluded: list[Exclude]) -> Verdict:
+    ends = stops(complaint)
+    running = [one for one in excluded if not any(one.first > end.on for end in ends)]
+    by = context.deadline(received, COMPLAINT_LIMIT, events=[*running, *ends])
     return in_time(complaint.decided_on, by=by, context=context, action="作出投诉处理决定")
 
 
@@ -59,7 +61,7 @@ def _waits(complaint: ProcurementComplaint) -> bool:
     return any(one.started_on is not None and one.ended_on is None for one in complaint.suspensions)
 
 
-def _least_excluded(complaint: ProcurementComplaint, received: date) -> Iterator[ClockEvent]:
+def _least_excluded(complaint: ProcurementComplaint, received: date) -> Iterator[Exclude]:
     """The days that surely do not count; before the rules of 2015 no text that was seen leaves any out."""
     for one in complaint.suspensions:
         begun, ended = one.started_on, one.ended_on
@@ -67,7 +69,7 @@ def _least_excluded(complaint: ProcurementComplaint, received: date) -> Iterator
             yield _exclude(one, begun + timedelta(days=1), ended)
 
 
-def _most_excluded(complaint: ProcurementComplaint, received: date, reached: date) -> Iterator[ClockEvent]:
+def _most_excluded(complaint: ProcurementComplaint, received: date, reached: date) -> Iterator[Exclude]:
     """All days that may not count."""
     for one in complaint.suspensions:
         begun, ended = one.started_on or received, one.ended_on or reached
@@ -87,7 +89,7 @@ def ends_before_receipt(complaint: ProcurementComplaint) -> Verdict | None:
     return needs_human(f"不予受理或者撤回的日期{min(ends)}早于收到投诉日期{complaint.received_on}，须核对")
 
 
-def stops(complaint: ProcurementComplaint) -> list[ClockEvent]:
+def stops(complaint: ProcurementComplaint) -> list[Stop]:
     """The event after which nothing is owed: it was not accepted, or was withdrawn."""
     ends = ((complaint.refused_on, "告知不予受理"), (complaint.withdrawn_on, "投诉人撤回投诉"))
     ended = sorted((day, reason) for day, reason in ends if day is not None)

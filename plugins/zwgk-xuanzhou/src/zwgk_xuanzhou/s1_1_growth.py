@@ -36,7 +36,7 @@ _TOPICS = (
     Topic(
         code="XZ1101",
         clause="1.1-01",
-        name="new-productive-forces",
+        name="productive-forces",
         title="未公开新质生产力信息",
         about="新质生产力",
         words=("新质生产力", "科技创新", "战略性新兴产业", "未来产业"),

@@ -40,7 +40,7 @@ _TOPICS = (
     Topic(
         code="XZ1205",
         clause="1.2-05",
-        name="senior-high-schools",
+        name="high-schools",
         title="未公开普通高中信息",
         about="普通高中多样化发展",
         words=("普通高中", "高中教育", "高中多样化"),
@@ -80,7 +80,7 @@ _TOPICS = (
     Topic(
         code="XZ1209",
         clause="1.2-09",
-        name="disease-control-reform",
+        name="disease-control",
         title="未公开疾控改革信息",
         about="疾控机构改革",
         words=("疾控", "疾病预防控制"),
@@ -130,7 +130,7 @@ _TOPICS = (
     Topic(
         code="XZ1214",
         clause="1.2-14",
-        name="welfare-and-charity",
+        name="charitable-welfare",
         title="未公开社会福利和慈善信息",
         about="社会福利和公益慈善事业",
         words=("社会福利", "儿童福利", "养老服务", "残疾人补贴", "慈善"),

@@ -20,7 +20,9 @@ from zwgk import (
     DisclosureCategory,
     DocumentRegisterEntry,
     LibraryEntry,
+    Outcome,
     Verdict,
+    Why,
     failed,
     inapplicable,
     missing_facts,
@@ -229,5 +231,9 @@ def _nothing_lost(balance: _Balance, says: str, context: Context) -> Verdict:
         return needs_human(f"{says}，往年的文件是否仍应入库须核对")
     waiting = balance.numbers(_Standing.WAITING)
     if waiting:
-        return pending(f"{says}，宽限期未满", deadline=_last_struck(waiting, context))
+        struck = _last_struck(waiting, context)
+        if context.as_of <= struck.earliest:
+            return pending(f"{says}，宽限期未满", deadline=struck)
+        says = f"{says}，宽限期是否已满取决于尚未公布的放假安排"
+        return Verdict(outcome=Outcome.CANNOT_TELL, says=says, why=Why.CALENDAR_UNPUBLISHED, deadline=struck)
     return passed(says) if balance.standings else inapplicable("登记簿上没有主动公开的文件")

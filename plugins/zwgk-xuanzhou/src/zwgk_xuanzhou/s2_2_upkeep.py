@@ -9,12 +9,14 @@ import attrs
 from zwgk import (
     Authority,
     Context,
+    Deadline,
     NormativeCleanUp,
     Outcome,
     PolicyDocument,
     Severity,
     Validity,
     Verdict,
+    Why,
     failed,
     missing_facts,
     needs_human,
@@ -75,23 +77,37 @@ def _is_handled(document: PolicyDocument, until: date, context: Context) -> bool
     return any(min(until, first) <= day <= last for day in days if day is not None)
 
 
-def _undisposed(context: Context) -> tuple[list[str], list[str]]:
-    """The normative documents that ran out, grace included, and that nobody dealt with; what would tell of others."""
+@attrs.frozen(kw_only=True)
+class _Undisposed:
+    """The normative documents that ran out, grace included, and that nobody dealt with."""
+
+    certain: tuple[str, ...]
+    unclear: tuple[str, ...]
+    """What would tell of others, by field name."""
+    unsettled: tuple[Deadline, ...]
+    """The ends of grace that may lie in the year or after it, as a holiday notice that is not out will have it."""
+
+
+def _undisposed(context: Context) -> _Undisposed:
     first, last = context.period()
     certain: list[str] = []
     unclear: list[str] = []
+    unsettled: list[Deadline] = []
     for document in context.dossier.of(PolicyDocument):
         until = document.valid_until
         if document.normative is False or until is None or until > last or _is_handled(document, until, context):
             continue
-        due = context.deadline(max(until, first), VALIDITY_UPDATE_LIMIT).latest
-        if context.as_of <= due or due > last or document.validity not in (None, *_IN_FORCE):
+        grace = context.deadline(max(until, first), VALIDITY_UPDATE_LIMIT)
+        ran_out = grace.earliest <= last and grace.earliest < context.as_of
+        if not ran_out or document.validity not in (None, *_IN_FORCE):
             continue
         blank = [name for name in ("normative", "validity") if getattr(document, name) is None]
         unclear += blank
-        if not blank:
+        if not blank and context.as_of > last < grace.latest:
+            unsettled.append(grace)
+        elif not blank:
             certain.append(f"{document.document_number or document.id}有效期至{until}")
-    return certain, unclear
+    return _Undisposed(certain=tuple(certain), unclear=tuple(unclear), unsettled=tuple(unsettled))
 
 
 @PACK.rule(
@@ -109,7 +125,8 @@ def neglected_normative_documents(authority: Authority, context: Context) -> Ver
 
     如何整改：对照有效期逐件清理，作出保留、修改、废止或失效的结论并向社会公布，同时更新有效性。
     """
-    neglected, unclear = _undisposed(context)
+    found = _undisposed(context)
+    neglected, unclear = found.certain, found.unclear
     published, end = _published_results(context), context.end_of_period()
     problem = f"{'、'.join(neglected)}，已经届满，没有处理，仍标有效"
     if context.as_of <= end.due:
@@ -120,6 +137,11 @@ def neglected_normative_documents(authority: Authority, context: Context) -> Ver
         return attrs.evolve(failed(problem), deadline=end)
     if unclear and published.outcome is not Outcome.FAILED:
         return missing_facts("有届满的文件没有登记是否规范性文件或者有效性，是否清理到位不明", *sorted(set(unclear)))
+    if found.unsettled and published.outcome is not Outcome.FAILED:
+        says = "有文件的宽限期是否在年内过完取决于尚未公布的放假安排，是否清理到位不明"
+        return Verdict(
+            outcome=Outcome.CANNOT_TELL, says=says, why=Why.CALENDAR_UNPUBLISHED, deadline=found.unsettled[0]
+        )
     return published
 
 

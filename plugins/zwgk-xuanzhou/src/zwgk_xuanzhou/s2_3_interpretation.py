@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from zwgk import (
@@ -40,6 +41,17 @@ def _none_owed(document: PolicyDocument) -> Verdict:
     return inapplicable("该文件无须解读，也没有解读材料")
 
 
+def _first_day(interpretations: Iterable[Interpretation], step: str, context: Context) -> date:
+    """The first day of a step; what is not on record is asked for before what only lies ahead, whatever the ids are.
+
+    Raises:
+        MissingFacts: one of the days is not on record, or lies ahead.
+    """
+    asked = sorted(interpretations, key=lambda one: context.lies_ahead(one, step))
+    days: list[date] = [context.need(getattr(one, step), step, of=one) for one in asked]
+    return min(days)
+
+
 def _synchronised(ours: date, theirs: date, *, step: str, context: Context) -> Verdict:
     apart = abs((ours - theirs).days)
     if apart <= context.value(SIGNING_TOLERANCE):
@@ -61,7 +73,7 @@ def unsynchronised_drafting(document: PolicyDocument, context: Context) -> Verdi
     if not interpretations:
         return _none_owed(document)
     submitted = context.need(document.submitted_on, "submitted_on")
-    drafted = min(context.need(one.drafted_on, "drafted_on", of=one) for one in interpretations)
+    drafted = _first_day(interpretations, "drafted_on", context)
     if drafted <= submitted:
         return passed(f"解读于{drafted}起草，不晚于草案报送日{submitted}")
     return failed(f"草案于{submitted}报送，解读到{drafted}才起草，未做到同步组织")
@@ -81,7 +93,7 @@ def unsynchronised_signing(document: PolicyDocument, context: Context) -> Verdic
     if not interpretations:
         return _none_owed(document)
     signed = context.need(document.signed_on, "signed_on")
-    theirs = min(context.need(one.signed_on, "signed_on", of=one) for one in interpretations)
+    theirs = _first_day(interpretations, "signed_on", context)
     return _synchronised(signed, theirs, step="审签", context=context)
 
 
@@ -99,7 +111,7 @@ def unsynchronised_deployment(document: PolicyDocument, context: Context) -> Ver
     if not interpretations:
         return _none_owed(document)
     deployed = context.need(document.deployed_on, "deployed_on")
-    theirs = min(context.need(one.deployed_on, "deployed_on", of=one) for one in interpretations)
+    theirs = _first_day(interpretations, "deployed_on", context)
     return _synchronised(deployed, theirs, step="部署", context=context)
 
 
@@ -142,7 +154,7 @@ def interpretation_not_submitted(document: PolicyDocument, context: Context) -> 
     submitted = context.need(document.submitted_on, "submitted_on")
     if all(context.lies_ahead(one, "submitted_on") for one in interpretations) and submitted < context.as_of:
         return failed(f"草案于{submitted}报送，截至{context.as_of}解读尚未报送")
-    theirs = min(context.need(one.submitted_on, "submitted_on", of=one) for one in interpretations)
+    theirs = _first_day(interpretations, "submitted_on", context)
     if theirs <= submitted:
         return passed(f"解读于{theirs}报送，不晚于草案报送日{submitted}")
     return failed(f"草案于{submitted}报送，解读到{theirs}才报送，晚{(theirs - submitted).days}日")

@@ -111,13 +111,13 @@ def outdated_report_form(report: AnnualReport, context: Context) -> Verdict:
 
     如何整改：按该年度的表样重新统计填报，重新公布。
     """
-    wanted = context.value(REPORT_FORM)
+    year, wanted = context.need(report.year, "year"), context.value(REPORT_FORM)
     used = form_of(report)
     if used is not None:
-        says = f"{report.year}年度报告应当用{wanted.chinese}，所用的是{used.chinese}"
+        says = f"{year}年度报告应当用{wanted.chinese}，所用的是{used.chinese}"
         return passed(says) if used is wanted else failed(says)
     if report.proactive is not None and report.proactive_2019 is not None:
-        return failed(f"{report.year}年度报告把两种表样的列目混在一起，应当只用{wanted.chinese}")
+        return failed(f"{year}年度报告把两种表样的列目混在一起，应当只用{wanted.chinese}")
     old_rows = wanted is ReportForm.FORM_2019
     if old_rows and report.requests is not None and report.requests.not_supplemented is not None:
         return failed("2019年试行表样没有“逾期不补正”一行")

@@ -61,7 +61,7 @@ def received_and_closed_unequal(report: AnnualReport, context: Context) -> Verdi
 
 
 @PACK.rule("REG6412", clause=_TABLE_3, title="办理结果合计不符", uses=[REPORT_FORM], since=SINCE_FORM_2019)
-def results_do_not_add_up(report: AnnualReport, context: Context) -> Verdict:
+def results_not_adding_up(report: AnnualReport, context: Context) -> Verdict:
     """表三每列的办理结果总计，是否等于各项办理结果之和。
 
     检查内容：每一列的“（七）总计”等于予以公开、部分公开和不予公开、无法提供、不予处理、其他处理各行之和；2019年试行表样的“其他处理”只有一行。
@@ -88,7 +88,7 @@ def results_do_not_add_up(report: AnnualReport, context: Context) -> Verdict:
 
 
 @PACK.rule("REG6413", clause=_TABLE_3, title="各类申请人合计不符", uses=[REPORT_FORM], since=SINCE_FORM_2019)
-def applicants_do_not_add_up(report: AnnualReport, context: Context) -> Verdict:
+def applicants_not_adding_up(report: AnnualReport, context: Context) -> Verdict:
     """表三每行的总计，是否等于六类申请人之和。
 
     检查内容：每一行的总计等于自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六格之和。
@@ -115,7 +115,7 @@ def applicants_do_not_add_up(report: AnnualReport, context: Context) -> Verdict:
 
 
 @PACK.rule("REG6414", clause=_TABLE_4, title="复议诉讼合计不符", since=SINCE_FORM_2019)
-def disputes_do_not_add_up(report: AnnualReport, context: Context) -> Verdict:
+def disputes_not_adding_up(report: AnnualReport, context: Context) -> Verdict:
     """表四各组的总计，是否等于各种结果之和。
 
     检查内容：行政复议、未经复议直接起诉、复议后起诉三组，总计都等于维持、纠正、其他结果、尚未审结四格之和。

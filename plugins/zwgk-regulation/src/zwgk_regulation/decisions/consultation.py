@@ -34,7 +34,7 @@ from zwgk_regulation.instruments.openness_rules import OPENNESS_RULES
     title="重大决策没有听取公众意见",
     since=OPENNESS_RULES.in_force_from,
 )
-def unheard_public_on_a_decision(decision: DecisionItem, context: Context) -> Verdict:
+def unheard_public_on_decision(decision: DecisionItem, context: Context) -> Verdict:
     """重大行政决策作出以前是否听取了公众意见。
 
     检查内容：重大行政决策事项至少有一次意见征集或者听证座谈在决策日之前结束，直接关联事项的和关联其所形成文件的都算；同日结束的由人核对先后。财政政策、货币政策等宏观调控决策，政府立法决策和应急处置决策不适用。听取过意见而没有登记是就哪个事项的，无法判断；登记了依法不予公开依据而没有听取意见的，依据是否成立由人判断。
@@ -69,7 +69,7 @@ def _perhaps_heard(found: Iterable[Occasion], decided: date, context: Context) -
 
 
 @PACK.rule("REG6502", clause="decisions-art-15", title="重大决策征求意见期限不足", uses=[CONSULTATION_DAYS])
-def short_consultation_on_a_decision(consultation: Consultation, context: Context) -> Verdict:
+def short_consultation_on_decision(consultation: Consultation, context: Context) -> Verdict:
     """就重大行政决策公开征求意见是否满法定天数，缩短的是否在公告中说明。
 
     检查内容：从开始日到截止日一般不少于30个自然日，因情况紧急等缩短的在公告中说明理由。首日是否计入没有写明：不计首日满30日的合规，计入首日才满的由人判断，计入也不满的不合规。不属于重大行政决策的，或者属于宏观调控、政府立法、应急处置的，不适用。
@@ -85,7 +85,7 @@ def short_consultation_on_a_decision(consultation: Consultation, context: Contex
 
 
 @PACK.rule("REG6503", clause="decisions-art-15", title="重大决策征集公告要素不全", uses=[ANNOUNCEMENT_ELEMENTS])
-def incomplete_announcement_of_a_decision(consultation: Consultation, context: Context) -> Verdict:
+def incomplete_announcement_of_decision(consultation: Consultation, context: Context) -> Verdict:
     """就重大行政决策征求意见的公告是否附有草案和说明，写明方式和期限。
 
     检查内容：公告有决策草案、起草说明、提意见的方式、截止日期四项。登记为空白表示公告没有，没有登记的无法判断。

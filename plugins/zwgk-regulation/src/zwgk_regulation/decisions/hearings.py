@@ -41,7 +41,7 @@ def _published_before(hearing: Hearing, name: str, held: date, context: Context)
 
 
 @PACK.rule("REG6504", clause="decisions-art-16", title="听证会未提前公告或要素不全", uses=[HEARING_ELEMENTS])
-def late_or_incomplete_hearing_notice(hearing: Hearing, context: Context) -> Verdict:
+def deficient_hearing_notice(hearing: Hearing, context: Context) -> Verdict:
     """就重大行政决策举行听证会，是否提前公布草案和说明、写明时间地点。
 
     检查内容：听证公告有决策草案、起草说明、听证时间和地点，公告日期早于举行日期；同日的由人核对。座谈会、实地走访等不查。

@@ -36,7 +36,7 @@ def decision_without_legality_review(decision: DecisionItem, context: Context) -
     uses=[LEGALITY_REVIEW_DAYS],
     severity=Severity.WARNING,
 )
-def hasty_legality_review_of_a_decision(decision: DecisionItem, context: Context) -> Verdict:
+def hasty_decision_legality_review(decision: DecisionItem, context: Context) -> Verdict:
     """送请合法性审查到决策之间是否留足时间。
 
     检查内容：从送审日到决策日之间一般不少于7个工作日，调休上班日算工作日。审查提前完成的不算问题，看的是有没有留出时间；连同决策当日才满的由人判断。登记为紧急的由人判断能否缩短。条文写的是“一般”，所以按“原则上”提醒。

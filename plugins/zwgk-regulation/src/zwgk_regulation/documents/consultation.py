@@ -113,7 +113,7 @@ def unanswered_consultation_on_business(consultation: Consultation, context: Con
     title="规章草案征求意见期限不足",
     uses=[RULE_CONSULTATION_DAYS],
 )
-def short_consultation_on_a_rule(consultation: Consultation, context: Context) -> Verdict:
+def short_consultation_on_rule(consultation: Consultation, context: Context) -> Verdict:
     """规章草案、送审稿向社会公布征求意见是否满法定天数。
 
     检查内容：从开始日到截止日一般不少于30个自然日，起草单位和法制机构公布的都一样。首日是否计入没有写明：不计首日满30日的合规，计入首日才满的由人判断，计入也不满的不合规；缩短的须在公告中说明理由。
@@ -127,7 +127,7 @@ def short_consultation_on_a_rule(consultation: Consultation, context: Context) -
 
 
 @PACK.rule("REG6612", clause="rulemaking-art-15", title="规章草案征集公告不全", uses=[RULE_ANNOUNCEMENT_ELEMENTS])
-def incomplete_announcement_of_a_rule(consultation: Consultation, context: Context) -> Verdict:
+def incomplete_announcement_of_rule(consultation: Consultation, context: Context) -> Verdict:
     """规章草案征求意见的公告是否附有草案和说明，写明期限。
 
     检查内容：公告有草案、起草说明、截止日期三项。登记为空白表示公告没有，没有登记的无法判断。

@@ -47,6 +47,16 @@ def _none_owed(document: PolicyDocument) -> Verdict:
     return inapplicable("该文件无须解读，也没有解读材料")
 
 
+def _days(interpretations: Iterable[Interpretation], step: str, context: Context) -> list[date]:
+    """The days of a step; what is not on record is asked for before what only lies ahead, whatever the ids are.
+
+    Raises:
+        MissingFacts: one of the days is not on record, or lies ahead.
+    """
+    asked = sorted(interpretations, key=lambda one: context.lies_ahead(one, step))
+    return [context.need(getattr(one, step), step, of=one) for one in asked]
+
+
 def _synchronised(ours: date, theirs: Iterable[date], *, step: str, context: Context) -> Verdict:
     apart, nearest = min((abs((ours - day).days), day) for day in theirs)
     if apart <= context.value(SYNCHRONY_TOLERANCE):
@@ -68,7 +78,7 @@ def interpretation_drafted_late(document: PolicyDocument, context: Context) -> V
     if not interpretations:
         return _none_owed(document)
     submitted = context.need(document.submitted_on, "submitted_on")
-    drafted = min(context.need(one.drafted_on, "drafted_on", of=one) for one in interpretations)
+    drafted = min(_days(interpretations, "drafted_on", context))
     if drafted <= submitted:
         return passed(f"解读于{drafted}起草，不晚于草案报送日{submitted}")
     return failed(f"草案于{submitted}报送，解读到{drafted}才起草，晚{(drafted - submitted).days}日")
@@ -88,7 +98,7 @@ def interpretation_signed_apart(document: PolicyDocument, context: Context) -> V
     if not interpretations:
         return _none_owed(document)
     signed = context.need(document.signed_on, "signed_on")
-    theirs = [context.need(one.signed_on, "signed_on", of=one) for one in interpretations]
+    theirs = _days(interpretations, "signed_on", context)
     return _synchronised(signed, theirs, step="审签", context=context)
 
 
@@ -106,7 +116,7 @@ def interpretation_deployed_apart(document: PolicyDocument, context: Context) ->
     if not interpretations:
         return _none_owed(document)
     deployed = context.need(document.deployed_on, "deployed_on")
-    theirs = [context.need(one.deployed_on, "deployed_on", of=one) for one in interpretations]
+    theirs = _days(interpretations, "deployed_on", context)
     return _synchronised(deployed, theirs, step="部署", context=context)
 
 
@@ -146,7 +156,7 @@ def _made_after(interpretation: Interpretation, due: Deadline, context: Context)
 
 
 @PACK.rule("REG6708", clause="openness80-head", title="主要负责人未任第一解读人")
-def interpretation_not_led_by_head(interpretation: Interpretation, context: Context) -> Verdict:
+def interpretation_without_leading_head(interpretation: Interpretation, context: Context) -> Verdict:
     """应当解读的文件，是否由起草部门主要负责人任第一解读人。
 
     检查内容：应当解读的政策文件的解读材料，登记了由主要负责人任第一解读人和责任人。登记为否的不合规；同一文件有几件解读的，一件由其任第一解读人即可，其他文件的解读不查。

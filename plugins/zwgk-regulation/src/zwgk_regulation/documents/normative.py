@@ -74,7 +74,7 @@ def unreviewed_normative_document(document: PolicyDocument, context: Context) ->
     uses=[NORMATIVE_REVIEW_LIMIT, NORMATIVE_REVIEW_DAYS],
     severity=Severity.WARNING,
 )
-def ill_timed_review_of_a_normative_document(document: PolicyDocument, context: Context) -> Verdict:
+def ill_timed_document_review(document: PolicyDocument, context: Context) -> Verdict:
     """规范性文件的合法性审核是否留足时间，又没有拖延。
 
     检查内容：审核意见在送审后的最长期限内作出；送审日到集体审议（没有的看印发）日之间留足最少的工作日。登记为紧急的由人判断。两个期限都没有核对到原句，按参数检查，所以按“原则上”提醒。
@@ -130,7 +130,7 @@ def _went_out_otherwise(document: PolicyDocument, context: Context) -> bool:
 
 
 @PACK.rule("REG6624", clause=("documents37-publication", "business-art-64"), title="规范性文件未公布先施行")
-def normative_document_in_force_before_publication(document: PolicyDocument, context: Context) -> Verdict:
+def document_effective_before_publication(document: PolicyDocument, context: Context) -> Verdict:
     """规范性文件是否先公布后施行。
 
     检查内容：施行日期不早于公开发布日期；施行日期已到而没有发布的，不符合要求。已经上网或者登记了公开渠道而没有登记发布时间的无法判断。

@@ -33,7 +33,7 @@ def _no_rule(document: PolicyDocument | None) -> Verdict | None:
 
 
 @PACK.rule("REG6613", clause="rulemaking-art-16", title="规章听证公告不足三十日", uses=[RULE_HEARING_NOTICE_DAYS])
-def late_hearing_notice_on_a_rule(hearing: Hearing, context: Context) -> Verdict:
+def late_rule_hearing_notice(hearing: Hearing, context: Context) -> Verdict:
     """就规章草案举行听证会，是否提前30日公布时间、地点和内容。
 
     检查内容：公告日期到举行日期之间不少于30个自然日。公告日和举行日是否计入没有写明：两日都不计也满30日的合规，计入一日才满的由人判断，计入也不满的不合规。公告须写明时间和地点。
@@ -62,7 +62,7 @@ def late_hearing_notice_on_a_rule(hearing: Hearing, context: Context) -> Verdict
 
 
 @PACK.rule("REG6614", clause="rulemaking-art-32", title="规章施行过早", uses=[RULE_INTERVAL_DAYS])
-def rule_in_force_too_soon(document: PolicyDocument, context: Context) -> Verdict:
+def prematurely_effective_rule(document: PolicyDocument, context: Context) -> Verdict:
     """规章是否在公布30日以后施行。
 
     检查内容：公布日期（命令上的成文日期）到施行日期之间不少于30个自然日。公布日和施行日是否计入没有写明，恰在界线上的由人判断。涉及国家安全、外汇汇率、货币政策，或者不立即施行将有碍施行的，登记理由。
@@ -107,6 +107,6 @@ def rule_filed_late(document: PolicyDocument, context: Context) -> Verdict:
     verdict = context.timely(document.filed_on, by=due, action="报送规章备案")
     if verdict.outcome is Outcome.FAILED:
         rolled = deadline(due.start, due.term, calendar=context.calendar, roll_over_rest_days=True)
-        if (document.filed_on or context.as_of) <= rolled.earliest:
+        if (document.filed_on or context.as_of) <= rolled.latest:
             return needs_human(f"报送备案的期满日{due.due}是休息日，是否顺延到{rolled.due}没有写明，须由人判断")
     return verdict

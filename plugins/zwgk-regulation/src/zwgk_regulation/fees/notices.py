@@ -25,7 +25,7 @@ from zwgk_regulation.gravest import gravest_of
 from zwgk_regulation.requests.clock_parameters import CLOCK, PAYMENT_LIMIT
 from zwgk_regulation.requests.closings import closing_day
 from zwgk_regulation.requests.notices import NOTICES, beyond_doubt
-from zwgk_regulation.requests.request_clock import need_what_could_excuse, reply_deadline
+from zwgk_regulation.requests.request_clock import deadline_without_inquiries, need_what_could_excuse, reply_deadline
 from zwgk_regulation.requests.suspension import is_suspended
 
 _NO_NOTICE = "该申请没有收费通知"
@@ -45,7 +45,12 @@ def _before(request: DisclosureRequest, notice: FeeNotice, day: date) -> Disclos
 def _in_time(request: DisclosureRequest, *, day: date, context: Context) -> Verdict:
     if is_suspended(request):
         return passed(f"收费通知于{day}发出，当时在等待申请人补正，答复期限尚未起算")
-    by = reply_deadline(request, context)
+    try:
+        by = reply_deadline(request, context)
+    except MissingFacts:
+        by = deadline_without_inquiries(request, context)
+        if day > by.earliest:
+            raise
     if day > by.earliest:
         need_what_could_excuse(request, context, day)
     return context.timely(day, by=by, action="发出收费通知")

@@ -20,7 +20,7 @@ from zwgk_regulation.remedies.reconsideration_body import (
     body_faults,
     names_on_record,
 )
-from zwgk_regulation.remedies.reconsideration_parameters import ReconsiderationBody
+from zwgk_regulation.remedies.reconsideration_parameters import LED_WITHIN_THE_PROVINCE_BODIES, ReconsiderationBody
 from zwgk_regulation.remedies.reply_grounds import grounds_of
 from zwgk_regulation.remedies.statement import Remedy, Route
 from zwgk_regulation.remedies.statement_faults import faults, is_told
@@ -165,7 +165,11 @@ def _judge_text(text: str, found: Routes, owed: Sequence[Remedy], context: Conte
         LAWSUIT_TERM.cite("第六十四条"),
         LAWSUIT_TERM_2000.cite("第四十一条"),
     ],
-    uses=[*REMEDIES, UNTOLD_RECONSIDERATION_YEARS, UNTOLD_LAWSUIT_YEARS],
+    uses=[
+        *(one for one in REMEDIES if one is not LED_WITHIN_THE_PROVINCE_BODIES),
+        UNTOLD_RECONSIDERATION_YEARS,
+        UNTOLD_LAWSUIT_YEARS,
+    ],
     needs=["kind", "remedy"],
     since=SINCE_2008,
 )

@@ -35,7 +35,7 @@ _NEED_WANTING = re.compile(
 
 
 @PACK.rule("REG2701", clause="art-27", title="以没有特殊需要为由拒绝", needs=["kind"])
-def refusal_for_want_of_need(letter: ReplyLetter, context: Context) -> Verdict:
+def refusal_for_lacking_need(letter: ReplyLetter, context: Context) -> Verdict:
     """答复是否仍以申请人没有自身特殊需要为由拒绝公开。
 
     检查内容：2019年5月15日起收到的申请，不予公开、无法提供、不予处理和不再处理的答复，理由中不出现不符合自身生产、生活、科研等特殊需要的说法；只是提到特殊需要的，由人判断。

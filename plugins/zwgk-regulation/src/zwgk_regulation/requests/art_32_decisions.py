@@ -141,7 +141,7 @@ def _weighed(inquiry: Inquiry, context: Context) -> Verdict:
     "REG3204",
     clause=_CLAUSES,
     title="第三方合理反对仍公开",
-    uses=[BINDING_OBJECTIONS],
+    uses=[BINDING_OBJECTIONS, INQUIRY_LIMITS[InquiryKind.THIRD_PARTY]],
     since=SINCE_2008,
 )
 def disregarded_objection(request: DisclosureRequest, context: Context) -> Verdict:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
+import attrs
+
 from zwgk import (
     Context,
     Deadline,
     DisclosureRequest,
     Extension,
+    MissingFacts,
     Outcome,
     RequestStage,
     Verdict,
@@ -23,6 +26,7 @@ from zwgk_regulation.gravest import gravest
 from zwgk_regulation.requests.clock_parameters import CLOCK, EXTENSION_CAP, PAYMENT_LIMIT, REPLY_DAYS
 from zwgk_regulation.requests.notices import NOTICES, beyond_doubt
 from zwgk_regulation.requests.request_clock import (
+    deadline_without_inquiries,
     first_reply_day,
     has_reply_letter,
     need_what_could_excuse,
@@ -37,7 +41,13 @@ _TEXTS = (REGULATION.cite("第三十三条"), REGULATION_2008.cite("第二十四
 
 
 def _judge_reply(request: DisclosureRequest, *, context: Context) -> Verdict:
-    by = reply_deadline(request, context)
+    try:
+        by = reply_deadline(request, context)
+    except MissingFacts:
+        by = deadline_without_inquiries(request, context)
+        replied = first_reply_day(request, context, by=by)
+        if replied is None or replied > by.earliest:
+            raise
     replied = first_reply_day(request, context, by=by)
     if replied is None or replied > by.earliest:
         excuse = no_reply_owed(request, context, by=by, replied=replied)
@@ -53,14 +63,23 @@ def _judge_reply(request: DisclosureRequest, *, context: Context) -> Verdict:
 
 
 def _judge_extensions(request: DisclosureRequest, *, context: Context) -> Verdict:
-    verdict = gravest(
+    try:
+        verdict = _gravest_extension(request, context)
+    except MissingFacts:
+        verdict = _gravest_extension(attrs.evolve(request, inquiries=()), context)
+        if verdict.outcome is not Outcome.PASSED:  # what is in time without inquiries is so whatever was asked
+            raise
+    if verdict.outcome not in (Outcome.FAILED, Outcome.CANNOT_TELL):
+        return verdict
+    return awaited(request, context, replied=None) or verdict  # while the applicant is awaited no deadline runs
+
+
+def _gravest_extension(request: DisclosureRequest, context: Context) -> Verdict:
+    return gravest(
         _judge_extension(request, extension, running, context)
         for extension, running in running_deadlines(request, context)
         if extension is not None
     )
-    if verdict.outcome not in (Outcome.FAILED, Outcome.CANNOT_TELL):
-        return verdict
-    return awaited(request, context, replied=None) or verdict  # while the applicant is awaited no deadline runs
 
 
 def _judge_extension(request: DisclosureRequest, extension: Extension, running: Deadline, context: Context) -> Verdict:
@@ -69,7 +88,7 @@ def _judge_extension(request: DisclosureRequest, extension: Extension, running: 
     last = max((day for day in acts.values() if day is not None), default=None)
     if missing and last is not None and last <= running.latest:
         last = None
-    if missing and last is None and context.as_of > running.earliest:
+    if missing and last is None and context.as_of > running.latest:
         if context.lies_ahead(request, "extensions"):
             return inapplicable("延期的批准或者告知在检查日之后，检查日时尚不能判断")
         return missing_facts("未登记延期的批准日期或者告知日期，无法判断", *missing)

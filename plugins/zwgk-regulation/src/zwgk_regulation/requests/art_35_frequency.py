@@ -7,6 +7,7 @@ from functools import partial
 from zwgk import (
     Context,
     DisclosureRequest,
+    MissingFacts,
     ReplyKind,
     ReplyLetter,
     RequestResult,
@@ -17,7 +18,7 @@ from zwgk import (
 )
 from zwgk_regulation import PACK
 from zwgk_regulation.requests.answered_requests import answered_request, comes_to, law_day
-from zwgk_regulation.requests.clock_parameters import CLOCK, PAYMENT_LIMIT
+from zwgk_regulation.requests.clock_parameters import CLOCK, PAYMENT_LIMIT, REPLY_DAYS
 from zwgk_regulation.requests.notices import NOTICES, beyond_doubt
 from zwgk_regulation.requests.request_clock import first_reply_day, need_what_could_excuse, reply_deadline
 from zwgk_regulation.requests.suspension import awaited
@@ -46,13 +47,18 @@ def unprocessed_without_asking(letter: ReplyLetter, context: Context) -> Verdict
 
 def _judge_postponement(request: DisclosureRequest, *, context: Context) -> Verdict:
     by = reply_deadline(request, context)
-    replied = first_reply_day(request, context, by=by)
+    told = request.postponed_notified_on
+    try:
+        replied = first_reply_day(request, context, by=by)
+    except MissingFacts:
+        if told is None or told > by.earliest:
+            raise
+        replied = None  # told in time, whatever is not on record of the reply
     if replied is not None and replied <= by.earliest:
         return inapplicable("已在原答复期限内答复，没有延迟")
     waiting = awaited(request, context, replied=replied)
     if waiting is not None:
         return waiting
-    told = request.postponed_notified_on
     if context.as_of > by.earliest and (told is None or told > by.earliest):
         need_what_could_excuse(request, context, told or context.as_of)
         if not context.lies_ahead(request, "postponed_notified_on"):
@@ -60,7 +66,12 @@ def _judge_postponement(request: DisclosureRequest, *, context: Context) -> Verd
     return context.timely(told, by=by, action="告知延迟答复的日期")
 
 
-@PACK.rule("REG3502", clause="art-35", title="延迟答复未在期限内告知", uses=[*CLOCK, *NOTICES, PAYMENT_LIMIT])
+@PACK.rule(
+    "REG3502",
+    clause="art-35",
+    title="延迟答复未在期限内告知",
+    uses=[*CLOCK, *NOTICES, PAYMENT_LIMIT, *REPLY_DAYS.values()],
+)
 def untold_postponement(request: DisclosureRequest, context: Context) -> Verdict:
     """申请理由合理但来不及答复的，是否在答复期限内告知申请人延迟到何时。
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+import attrs
+
 from zwgk import (
     CalendarGap,
     ClockEvent,
@@ -87,6 +89,15 @@ def reply_deadline(request: DisclosureRequest, context: Context) -> Deadline:
         MissingFacts: a day that the count depends on is not on record.
     """
     return running_deadlines(request, context)[-1][1]
+
+
+def deadline_without_inquiries(request: DisclosureRequest, context: Context) -> Deadline:
+    """Until when a reply is owed if no inquiry put it off: what is in time by then is so whatever was asked of others.
+
+    Raises:
+        MissingFacts: a day that the count depends on is not on record.
+    """
+    return reply_deadline(attrs.evolve(request, inquiries=()), context)
 
 
 def need_what_could_excuse(request: DisclosureRequest, context: Context, reached: date) -> None:
