@@ -10,6 +10,7 @@ from typing import Any, ClassVar, assert_type
 
 import attrs
 import pendulum
+from hypothesis.strategies import SearchStrategy
 
 import zwgk
 from zwgk import (
@@ -59,6 +60,8 @@ from zwgk import (
     hookimpl,
     working_days,
 )
+from zwgk.testing import Check, checks_of, parametrize_with_checks
+from zwgk.testing.dossiers import dossiers, records, violations
 
 DAY = date(2024, 3, 5)
 PLAN = Source(id="plan", title="工作要点", issuer="某局", in_force_from=date(2024, 1, 1))
@@ -228,3 +231,39 @@ def cases(rules: Mapping[str, Rule]) -> None:
     assert_type(zwgk.cases_of(PACK), tuple[Case, ...])
     assert_type(zwgk.run_case(zwgk.cases_of(PACK)[0], rules, zwgk.china_calendar()), CaseResult)
     assert_type(zwgk.run_cases(zwgk.cases_of(PACK)), Iterator[CaseResult])
+
+
+PACK.override(LIMIT, zwgk.working_days(2), PACK.source.cite("第二条"), until=DAY)
+PACK.silence("REG2601", PACK.source.cite("第三条"), reason="由区政府统一公开")
+
+
+@PACK.rule("PL0003", clause="2.3-10", title="政策解读逾期公开", replaces="XZ2307", waivable=False, version=2)
+def late_local_interpretation(document: PolicyDocument, context: Context) -> Verdict:
+    """政策解读应当按本镇的期限公开。"""
+    return context.timely(document.published_on, by=context.deadline(document.published_on, LIMIT), action="公开")
+
+
+def beside_the_verdicts(dossier: Dossier, path: Path) -> None:
+    waivers, decisions = zwgk.load_waivers(path), zwgk.load_decisions([path])
+    assert_type(waivers, zwgk.Waivers)
+    assert_type(decisions, zwgk.Decisions)
+    report = zwgk.check(
+        dossier, as_of=DAY, waivers=waivers, decisions=decisions, attestations=zwgk.load_attestations(path)
+    )
+    finding = report.findings[0]
+    assert_type(finding.waived, zwgk.Waiver | None)
+    assert_type(finding.decided, zwgk.Decision | None)
+    assert_type(finding.replaces, tuple[Rule, ...])
+
+
+assert_type(checks_of(PACK), tuple[Check, ...])
+
+
+@parametrize_with_checks(PACK, expected_failures={"PL0001-failure-does-not-heal": "期限可因复议而恢复"})
+def test_conformance(check: Check) -> None:
+    check()
+
+
+assert_type(records(OpenDay, held_on=DAY), SearchStrategy[OpenDay])
+assert_type(dossiers([OpenDay], min_size=1, max_size=3), SearchStrategy[Dossier])
+assert_type(violations("XZ2307"), SearchStrategy[tuple[Dossier, date]])
