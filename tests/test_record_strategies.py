@@ -25,6 +25,7 @@ T = TypeVar("T")
 TYPES = zwgk.load_plugins(only=("fiscal", "regulation", "xuanzhou")).record_types
 KINDS = tuple(TYPES.values())
 FEW = settings(max_examples=10)
+SOME = settings(max_examples=25)
 FIRST, LAST = date(2024, 1, 1), date(2024, 12, 31)
 AUTHORITY = zwgk.Authority(id="某局", name="某某区财政局", kind=zwgk.AuthorityKind.DEPARTMENT, departments=("综合科",))
 
@@ -157,6 +158,7 @@ def test_only_records_of_a_course_run_beside_the_other_events(kind: Any, apart: 
     assert own_time_of(kind) == apart
 
 
+@SOME
 @given(records(zwgk.PolicyDocument, missing=False))
 def test_a_documents_number_is_of_the_year_it_was_issued_in(document: zwgk.PolicyDocument) -> None:
     assert document.issued_on is not None
@@ -164,6 +166,7 @@ def test_a_documents_number_is_of_the_year_it_was_issued_in(document: zwgk.Polic
     assert re.fullmatch(rf"\w+〔{document.issued_on.year}〕\d+号", document.document_number)
 
 
+@SOME
 @given(records(zwgk.Interpretation, missing=False))
 def test_texts_fit_the_titles_of_their_fields(interpretation: zwgk.Interpretation) -> None:
     assert "解读" in interpretation.title or "读懂" in interpretation.title
@@ -172,12 +175,14 @@ def test_texts_fit_the_titles_of_their_fields(interpretation: zwgk.Interpretatio
     assert interpretation.office in ("办公室", "预算科", "国库科")
 
 
+@SOME
 @given(records(zwgk.PublicationReview, missing=False))
 def test_a_post_that_reviews_is_one_of_the_authoritys(review: zwgk.PublicationReview) -> None:
     assert review.first is not None
     assert review.first.post in ("岗位-1", "岗位-2", "岗位-3")
 
 
+@SOME
 @given(records(TYPES["budget-disclosure"], missing=False))
 def test_a_total_is_the_sum_of_what_stands_beside_it(disclosure: zwgk.Record) -> None:
     expenses = getattr(disclosure, "three_public")  # noqa: B009 (a record type of a pack)
@@ -185,6 +190,7 @@ def test_a_total_is_the_sum_of_what_stands_beside_it(disclosure: zwgk.Record) ->
     assert expenses.total == sum(parts, Decimal())
 
 
+@SOME
 @given(records(zwgk.Authority))
 def test_an_authority_is_of_the_kind_that_its_name_says(authority: zwgk.Authority) -> None:
     assert ("局" in authority.name) == (authority.kind is zwgk.AuthorityKind.DEPARTMENT)
@@ -199,6 +205,7 @@ def test_a_social_credit_code_carries_its_check_digit() -> None:
     assert (weighed - signs.index(code[-1]) * 3**17 % 31 + signs.index(code[-1])) % 31 == 0
 
 
+@SOME
 @given(records(zwgk.Interpretation, published_at=date(2024, 5, 6), missing=False))
 def test_the_other_days_lie_around_a_day_that_is_given(interpretation: zwgk.Interpretation) -> None:
     assert interpretation.published_on == date(2024, 5, 6)
@@ -207,6 +214,7 @@ def test_the_other_days_lie_around_a_day_that_is_given(interpretation: zwgk.Inte
     assert interpretation.drafted_on <= interpretation.signed_on <= date(2024, 5, 6)
 
 
+@SOME
 @given(records(zwgk.DisclosureRequest, received_on=date(2024, 3, 1), deliberated_on=date(2024, 3, 8), missing=False))
 def test_days_between_two_that_are_given_stay_between_them(request: zwgk.DisclosureRequest) -> None:
     assert request.confirmed_on is not None
@@ -214,6 +222,7 @@ def test_days_between_two_that_are_given_stay_between_them(request: zwgk.Disclos
     assert list(events(request)) == sorted(events(request))
 
 
+@SOME
 @given(records(zwgk.Column, kind=st.sampled_from([zwgk.ColumnKind.NEWS]), id="栏目-1", name="通知公告"))
 def test_a_field_takes_a_strategy_or_a_value_even_where_it_is_called_kind(column: zwgk.Column) -> None:
     assert (column.kind, column.id, column.name) == (zwgk.ColumnKind.NEWS, "栏目-1", "通知公告")
@@ -229,6 +238,7 @@ def test_an_unknown_field_is_refused_with_the_nearest_all_at_once(plausible: boo
     )
 
 
+@SOME
 @given(records(zwgk.ReplyLetter, missing=False))
 def test_every_fact_is_on_record_where_none_may_be_missing(reply: zwgk.ReplyLetter) -> None:
     links = ("request", "earlier_reply")
@@ -240,6 +250,7 @@ def test_a_fact_may_be_missing_by_default() -> None:
     assert found.dated_on is None
 
 
+@SOME
 @given(records(zwgk.DisclosureRequest, missing=False, plausible=False))
 def test_facts_can_be_whatever_the_fields_allow_and_all_there(request: zwgk.DisclosureRequest) -> None:
     assert request.received_on is not None
@@ -254,16 +265,19 @@ def test_whatever_the_fields_allow_has_days_in_any_order() -> None:
     assert upside_down(some(records(zwgk.GuideVersion, plausible=False), upside_down))
 
 
+@SOME
 @given(records(zwgk.Interpretation, ids=("文件-1",), missing=False))
 def test_a_link_holds_one_of_the_ids_that_are_given(interpretation: zwgk.Interpretation) -> None:
     assert interpretation.document == "文件-1"
 
 
+@SOME
 @given(records(zwgk.Interpretation))
 def test_a_record_alone_points_nowhere(interpretation: zwgk.Interpretation) -> None:
     assert interpretation.document is None
 
 
+@SOME
 @given(values(zwgk.Supplement))
 def test_a_value_inside_a_record_can_be_drawn_alone(supplement: zwgk.Supplement) -> None:
     if supplement.notified_on is not None and supplement.supplied_on is not None:
@@ -284,6 +298,7 @@ class Round(zwgk.Record):
     place: complex | None = attrs.field(default=None, metadata=fact("坐标", "巡查的位置"))
 
 
+@SOME
 @given(records(Round, place=1j, min_value=FIRST, max_value=LAST))
 def test_a_record_type_of_a_pack_needs_no_more_than_its_declaration(drawn: Round) -> None:
     assert drawn.route in ("路线一", "路线二", "路线三")
@@ -297,11 +312,13 @@ def test_a_field_of_an_unknown_type_is_named(plausible: bool) -> None:  # noqa: 
         records(Round, plausible=plausible)
 
 
+@SOME
 @given(dossiers(KINDS))
 def test_every_link_of_a_plausible_dossier_leads_to_a_record_that_is_there(dossier: zwgk.Dossier) -> None:
     assert dossier.unresolved_links() == ()
 
 
+@SOME
 @given(dossiers([zwgk.DisclosureRequest, zwgk.ReplyLetter], min_size=2, missing=False))
 def test_what_follows_begins_no_earlier_than_what_it_points_to(dossier: zwgk.Dossier) -> None:
     for reply in dossier.of(zwgk.ReplyLetter):
@@ -310,6 +327,7 @@ def test_what_follows_begins_no_earlier_than_what_it_points_to(dossier: zwgk.Dos
             assert min(events(request)) <= min(events(reply))
 
 
+@SOME
 @given(dossiers(KINDS, min_size=3, max_size=5, authority=AUTHORITY))
 def test_a_dossier_has_the_size_and_the_departments_it_is_given(dossier: zwgk.Dossier) -> None:
     assert 3 <= len(dossier) - 1 <= 5
