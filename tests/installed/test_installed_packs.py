@@ -1,6 +1,7 @@
 """From wheels alone, outside the repository: a new pack, the pages that install packs, and packs of the repository.
 
-Set ZWGK_WHEELS to a folder of wheels, which `uv build --all-packages --out-dir` makes. A package index is needed.
+Set ZWGK_WHEELS to a folder of wheels, which `uv build --all-packages --out-dir` makes, and `uv build --wheel` for the
+pack of the township, which is no member of the workspace. A package index is needed.
 """
 
 from __future__ import annotations
