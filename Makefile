@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 INSTALL := VIRTUAL_ENV=$(abspath $(VENV)) $(BIN)/uv pip install --quiet --constraint constraints.txt
 PLUGINS := $(filter-out plugins/zwgk-township-example,$(wildcard plugins/*)) # that one is installed as an outsider's
 PROJECTS := --editable . $(foreach plugin,$(PLUGINS),--editable ./$(plugin))
+UNTRACED := tests/packs tests/test_docs.py tests/test_examples.py # they judge whole examples, and tracing is slow
 MANIFESTS := pyproject.toml constraints.txt $(PLUGINS:=/pyproject.toml)
 
 .PHONY: demo test dev clean
@@ -16,8 +17,8 @@ demo: $(VENV)/zwgk-installed
 
 test: $(VENV)/test-installed
 	rm -f .coverage .coverage.*
-	$(BIN)/coverage run -m pytest -n 2 tests --ignore tests/packs
-	$(BIN)/python -m pytest -n 2 tests/packs plugins
+	$(BIN)/coverage run -m pytest -n 2 tests $(foreach path,$(UNTRACED),--ignore $(path))
+	$(BIN)/python -m pytest -n 2 $(UNTRACED) plugins
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 

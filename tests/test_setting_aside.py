@@ -539,7 +539,7 @@ KINDS = tuple(kind for kind in INSTALLED.record_types.values() if kind is not Au
 SET_ASIDE = {"XZ2307", "XZ2308", "REG2601", "XZ3103"}
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(dossiers(KINDS), st.dates(date(2024, 1, 1), date(2025, 12, 31)))
 def test_the_verdicts_of_rules_that_are_not_set_aside_are_unchanged(dossier: Dossier, as_of: date) -> None:
     before, after = (check(dossier, as_of=as_of, plugins=plugins) for plugins in (INSTALLED, WITH_LOCAL))

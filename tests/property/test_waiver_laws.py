@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from titled_pack import BUREAU, PLUGINS, document, dossier, failing
 
@@ -74,6 +74,7 @@ def raw(report: Report) -> list[tuple[str, str, Outcome, str]]:
     return [(one.rule.code, one.record.id, one.verdict.outcome, one.verdict.message) for one in report.evaluations]
 
 
+@settings(max_examples=40)
 @given(DOCUMENTS, DAYS, st.data())
 def test_whatever_stands_beside_them_the_verdicts_and_counts_stay(
     documents: list[PolicyDocument], day: date, data: st.DataObject
@@ -97,6 +98,7 @@ def test_whatever_stands_beside_them_the_verdicts_and_counts_stay(
         assert one.decided is None or one.verdict.why == "needs-human"
 
 
+@settings(max_examples=40)
 @given(DOCUMENTS, DAYS, st.data())
 def test_nothing_that_is_given_is_dropped(documents: list[PolicyDocument], day: date, data: st.DataObject) -> None:
     given_waivers, given_decisions = data.draw(WAIVERS), data.draw(decisions(documents))
@@ -120,6 +122,7 @@ def test_nothing_that_is_given_is_dropped(documents: list[PolicyDocument], day: 
     }
 
 
+@settings(max_examples=40)
 @given(DOCUMENTS, DAYS, WAIVERS, st.randoms(use_true_random=False))
 def test_the_order_of_waivers_changes_no_finding(
     documents: list[PolicyDocument], day: date, waivers: list[Waiver], random: Random
@@ -132,6 +135,7 @@ def test_the_order_of_waivers_changes_no_finding(
     assert first.findings == second.findings
 
 
+@settings(max_examples=40)
 @given(
     DAYS,
     st.lists(
