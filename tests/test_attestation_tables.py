@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import openpyxl
 import pytest
+from program_runs import Ran, run_program
 from titled_pack import BUREAU, PLUGINS, dossier, failing, finding
 
 from zwgk import (
@@ -28,7 +28,6 @@ from zwgk import (
     load_attestations,
 )
 from zwgk.builtins.text_report import report_text
-from zwgk.cli import main
 
 THE_END = date(2025, 1, 31)
 PAPER = Evidence(id="材料", clauses=("三",), title="会议纪要", filed_on=date(2024, 5, 6))
@@ -179,14 +178,6 @@ class TestFiles:
             load_attestations(tmp_path / "none.csv")
 
 
-class Ran(NamedTuple):
-    """What came of a run of the program."""
-
-    code: int
-    out: str
-    err: str
-
-
 class TestCommand:
     @pytest.fixture
     def run(
@@ -206,10 +197,7 @@ class TestCommand:
 
         def ran(*words: str) -> Ran:
             options = ("--as-of", "2025-01-31", "--plugin", pack, "--pack", "titled")
-            monkeypatch.setattr(sys, "argv", ["zwgk", "check", *words, *options])
-            with pytest.raises(SystemExit) as left:
-                main()
-            return Ran(int(left.value.code or 0), *capsys.readouterr())
+            return run_program(["check", *words, *options], monkeypatch, capsys)
 
         return ran
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-import sys
 import tomllib
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import attrs
 import openpyxl
 import pytest
+from program_runs import Ran, run_program
 from titled_pack import AS_OF, PLUGINS, document, dossier, failing, finding
 
 from zwgk import (
@@ -36,7 +36,6 @@ from zwgk import (
     load_decisions,
 )
 from zwgk.builtins.text_report import report_text
-from zwgk.cli import main
 from zwgk.decision_lists import extended, questions_of
 from zwgk.decisions import fingerprint_of
 
@@ -426,14 +425,6 @@ def test_the_json_lists_every_decision() -> None:
     assert [one["decided_on"] for one in listed["superfluous"]] == ["2025-01-10"]
 
 
-class Ran(NamedTuple):
-    """What came of a run of the program."""
-
-    code: int
-    out: str
-    err: str
-
-
 class TestCommand:
     @pytest.fixture
     def run(
@@ -449,10 +440,7 @@ class TestCommand:
 
         def ran(*words: str) -> Ran:
             options = ("bureau.toml", "--as-of", "2024-12-31", "--plugin", pack, "--pack", "titled")
-            monkeypatch.setattr(sys, "argv", ["zwgk", *words, *options])
-            with pytest.raises(SystemExit) as left:
-                main()
-            return Ran(int(left.value.code or 0), *capsys.readouterr())
+            return run_program([*words, *options], monkeypatch, capsys)
 
         return ran
 

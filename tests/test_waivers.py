@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import attrs
 import openpyxl
 import pytest
+from program_runs import Ran, run_program
 from titled_pack import AS_OF, PACK, PLUGINS, document, dossier, failing, finding
 
 from zwgk import (
@@ -42,7 +42,6 @@ from zwgk import (
     load_waivers,
 )
 from zwgk.builtins.text_report import report_text
-from zwgk.cli import main
 from zwgk.rule_pages import rule_page
 
 BAD, GOOD, SECRET = document("文一", "坏标题", "党政办"), document("文二", "好标题"), document("文三", "密件")
@@ -448,14 +447,6 @@ class TestText:
         assert ["全部合规" in report_text([report]) for report in (good, waived)] == [True, False]
 
 
-class Ran(NamedTuple):
-    """What came of a run of the program."""
-
-    code: int
-    out: str
-    err: str
-
-
 class TestCommand:
     @pytest.fixture
     def run(
@@ -474,11 +465,8 @@ class TestCommand:
         pack = str(Path(__file__).parent / "titled_pack.py")
 
         def ran(*options: str) -> Ran:
-            words = ["zwgk", "check", "d.toml", "--as-of", "2024-12-31", "--plugin", pack, "--pack", "titled", *options]
-            monkeypatch.setattr(sys, "argv", words)
-            with pytest.raises(SystemExit) as left:
-                main()
-            return Ran(int(left.value.code or 0), *capsys.readouterr())
+            words = ["check", "d.toml", "--as-of", "2024-12-31", "--plugin", pack, "--pack", "titled", *options]
+            return run_program(words, monkeypatch, capsys)
 
         return ran
 
